@@ -1,0 +1,72 @@
+"""livrerouge builds print publications from Markdown, YAML and CSV.
+
+This docstring is the architecture chapter: read it once and you know where everything is.
+
+The pipeline
+============
+
+::
+
+    book/  styles/  data/
+      ▼ load       files → nodes, Markdown, rows, pictures, all with their place (file:line:column)
+      ▼ parse      nodes → Manuscript (frozen model)
+      ▼ resolve    Manuscript → Book: numbers, note marks, labels, contents, credits
+      ▼ typeset    Book → Book: microtypography in the language of each run of words
+      ▼ render     Book + Style → one HTML document a fragment
+      ▼ paginate   fragments → laid-out pages + PageMap (which block stands on which pages)
+      ▼ emit       pages of all fragments → one tagged PDF
+      ▼ seal       PDF → PDF: page labels, metadata, language, identity
+      ▼ check      PDF + Book + PageMap → diagnostics
+
+Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
+and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order. What they
+share lies beside them: `place` (sources and spans), `diagnostic` and `codes` (faults), `node` and `loaded` (what the
+files say), `fields` (reading nodes into values), `words` (the few words the program itself prints), `model` (the book,
+its tables, its style, its pages).
+
+Places
+======
+
+A value made from an author's file keeps its `Span`. Blocks carry it into the HTML (`data-at`) and out again on the
+laid-out page (`PlacedBlock.at`), so that a fault seen on page 23 of the PDF is told at the line of the author's file.
+
+Fragments and page numbers
+==========================
+
+A `Fragment` is the unit of layout: a section, or a long table that stands alone. It starts on a new page, so it can
+be laid out by itself once its first page and the folios it quotes are known: its `Placement`. `paginate` lays the
+fragments out in order, so the first page of each is known when its turn comes, and then lays out again only those
+whose HTML changed because a page they quote was not known yet. Page numbers are never asked of the layout engine
+(`target-counter`): it loses footnotes when it has to make a page twice.
+
+A table that stands alone is laid out whole once, to learn the heights of its row groups and notes. `paginate` then
+divides it over pages: no group torn, each note on the page where it is called. The HTML is composed again with one
+table a page, and the result is verified, not trusted.
+
+All fragments' pages become one document when the PDF is written, so that fonts are subset once and links, bookmarks
+and tags need no joining afterwards. That is why no stage binds files together.
+
+Styles
+======
+
+A style is a folder: tokens and typefaces (`style.yaml`), Jinja templates, style sheets. Tokens are put into the
+sheets as text before the engine reads them; a sheet never repeats a token's value, a template never computes. A style
+may extend another. Fonts come from packages pinned by the lock; the fonts of the machine are out of reach.
+
+Third-party packages
+====================
+
+Each has one door: PyYAML, markdown-it-py and Pillow in `load`, Jinja in `render`, WeasyPrint in `paginate` and `emit`
+(what is private in it, in `paginate.facts` and `paginate.engine`, under a contract test), pikepdf in `seal` and
+`check`, click and rich in `cli`.
+
+Promises
+========
+
+- All faults of a publication are found in one run, each with its place and a remedy; none is raised or logged.
+- A build with errors leaves the last good PDF untouched.
+- Same content, same lock, same bytes: on another day, in another folder, time zone, locale or hash seed.
+- Nothing of the machine or the network is read but the project's own files and the pinned fonts.
+"""
+
+__version__ = "0.1.0"

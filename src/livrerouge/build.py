@@ -1,0 +1,151 @@
+"""Build: the one place that knows the order of the stages.
+
+    load → parse → resolve → typeset → render → paginate → emit → seal → check
+
+Every stage is a function of values that returns its value and its diagnostics; nothing is printed or written here.
+Faults in the content stop the build before layout, and layout faults before anything replaces the last good file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from livrerouge.diagnostic import Diagnostic, Outcome, has_errors, in_order
+from livrerouge.model.book import Book
+from livrerouge.model.page import PageMap
+from livrerouge.model.style import Style, Variant
+
+T = TypeVar("T")
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build."""
+
+    pdf: bytes | None
+    """None when there are errors."""
+    diagnostics: tuple[Diagnostic, ...]
+    page_map: PageMap | None
+    book: Book | None
+    timings: tuple[tuple[str, float], ...]
+    """Wall time of each stage in seconds, in the order of the pipeline."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """What a build gathers on its way: diagnostics and times."""
+
+    progress: Progress
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    timings: list[tuple[str, float]] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        self.progress(name)
+        start = perf_counter()
+        yield
+        self.timings.append((name, perf_counter() - start))
+
+    def take(self, outcome: Outcome[T]) -> T:
+        self.diagnostics.extend(outcome.diagnostics)
+        return outcome.value
+
+    @property
+    def failed(self) -> bool:
+        return has_errors(self.diagnostics)
+
+    def ended(
+        self, pdf: bytes | None = None, page_map: PageMap | None = None, book: Book | None = None
+    ) -> Built:
+        return Built(
+            None if self.failed else pdf, in_order(self.diagnostics), page_map, book, tuple(self.timings)
+        )
+
+
+def _silent(_: str) -> None:
+    """Say nothing."""
+
+
+def build(
+    root: Path,
+    name: str,
+    *,
+    variant: Variant = Variant.CLASSIC,
+    epoch: int | None = None,
+    progress: Progress = _silent,
+) -> Built:
+    """Build the PDF of a publication; `epoch` (SOURCE_DATE_EPOCH) replaces the publication's date in the file."""
+    run = _Run(progress)
+    read = _read(run, root, name, variant)
+    if read is None or run.failed:
+        return run.ended(book=read[0] if read else None)
+    return _lay_out(run, *read, epoch)
+
+
+def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Style] | None:
+    """Take the publication from its files to a typeset book, and its style with it; all faults in one run."""
+    with run.stage("load"):
+        from livrerouge.load import load, load_style, style_name
+
+        loaded = run.take(load(root, name))
+        chain = run.take(load_style(root, style_name(loaded))) if loaded is not None else ()
+    if loaded is None:
+        return None
+    with run.stage("parse"):
+        from livrerouge.parse import parse
+        from livrerouge.style import read_style
+
+        templates = frozenset(template for style in chain for template in style.templates)
+        manuscript = run.take(parse(loaded, templates))
+        size = manuscript.publication.format if manuscript is not None else None
+        style = run.take(read_style(chain, variant, size)) if chain else None
+    if manuscript is None:
+        return None
+    with run.stage("resolve"):
+        from livrerouge.resolve import resolve
+
+        resolved = run.take(resolve(manuscript))
+    with run.stage("typeset"):
+        from livrerouge.typeset import typeset
+
+        book = run.take(typeset(resolved))
+    return (book, style) if style is not None else None
+
+
+def _lay_out(run: _Run, book: Book, style: Style, epoch: int | None) -> Built:
+    """Take a book from its text to a checked PDF."""
+    with run.stage("render"):
+        from livrerouge.render import Composer, fragments, stylesheet
+
+        sheets = run.take(stylesheet(style))
+        composer = Composer(book, style)
+        pieces = fragments(book)
+        run.diagnostics.extend(composer.check())
+    if run.failed:
+        return run.ended(book=book)
+    with run.stage("paginate"):
+        from livrerouge.paginate import Engine, settle
+
+        engine = run.take(Engine.start(style, sheets))
+        pagination = run.take(settle(book, pieces, composer.compose, engine))
+    if run.failed:
+        return run.ended(book=book)
+    with run.stage("emit"):
+        from livrerouge.emit import emit
+
+        drawn = run.take(emit(pagination, book, epoch))
+    with run.stage("seal"):
+        from livrerouge.seal import seal
+
+        sealed = run.take(seal(drawn, book, pagination.page_map))
+    with run.stage("check"):
+        from livrerouge.check import check
+
+        run.diagnostics.extend(check(sealed, book, pagination.page_map, style))
+    return run.ended(sealed, pagination.page_map, book)

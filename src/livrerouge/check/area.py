@@ -1,0 +1,65 @@
+"""The type area: no text outside it, and on pages without margins none too near the trim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from livrerouge.check.evidence import FREE_PAGES, Evidence
+from livrerouge.codes import page as codes
+from livrerouge.diagnostic import Diagnostic
+from livrerouge.model.page import Area, Line, Page, Side
+from livrerouge.model.style import Geometry
+
+_TOLERANCE = 0.5
+"""Points: rounding of the engine's pixels, and the overhang of a letter."""
+_SAFETY = 5 / 25.4 * 72
+"""Points from the trim: five millimetres, what printers ask."""
+
+
+def inside_type_area(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Find lines over an edge of the type area (L204) or near the trim (L205); the worst of each block."""
+    for page in evidence.page_map.pages:
+        free = page.intended in FREE_PAGES
+        bounds = _safe(page) if free else type_area(evidence.style.geometry, page.side)
+        worst: dict[tuple[str, str], tuple[float, Line]] = {}
+        for line in page.lines:
+            for edge, by in _overruns(line.area, bounds):
+                if line.text.strip() and by > worst.get((line.at, edge), (0.0, line))[0]:
+                    worst[line.at, edge] = (by, line)
+        for (at, edge), (by, line) in worst.items():
+            span, text, pages = evidence.span(at, page), _short(line.text), (page.position,)
+            if free:
+                left = _SAFETY - by
+                yield codes.NEAR_TRIM.at(
+                    span, text=text, left=left, least=_SAFETY, edge=edge, page=page.folio, pages=pages
+                )
+            else:
+                yield codes.OUTSIDE_TYPE_AREA.at(
+                    span, text=text, by=by, edge=edge, page=page.folio, pages=pages
+                )
+
+
+def type_area(geometry: Geometry, side: Side) -> Area:
+    """Give the type area of a page: the inner margin is at the left of a recto."""
+    left = geometry.inner if side is Side.RECTO else geometry.outer
+    return Area(left, geometry.head, geometry.measure, geometry.type_height)
+
+
+def _safe(page: Page) -> Area:
+    return Area(_SAFETY, _SAFETY, page.width - 2 * _SAFETY, page.height - 2 * _SAFETY)
+
+
+def _overruns(area: Area, bounds: Area) -> Iterator[tuple[str, float]]:
+    """Give the edges a line runs over, and by how many points."""
+    over = {
+        "left": bounds.x - area.x,
+        "right": area.right - bounds.right,
+        "upper": bounds.y - area.y,
+        "lower": area.bottom - bounds.bottom,
+    }
+    yield from ((edge, by) for edge, by in over.items() if by > _TOLERANCE)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 40 else f"{flat[:39]}…"

@@ -1,0 +1,45 @@
+"""The grid: text lines of facing pages stand at the same height."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from livrerouge.check.evidence import Evidence
+from livrerouge.codes import page as codes
+from livrerouge.diagnostic import Diagnostic
+from livrerouge.model.page import Page, Side
+
+_LEAST = 5
+"""Lines of running text that a page must have to be compared."""
+_TOLERANCE = 0.6
+"""Points."""
+
+
+def lines_in_step(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Find spreads whose running text does not end on the same grid (L226)."""
+    leading = evidence.style.geometry.leading
+    pages = evidence.page_map.pages
+    for left, right in pairwise(pages):
+        if left.side is not Side.VERSO or right.side is not Side.RECTO:
+            continue
+        first, second = _phase(left, leading), _phase(right, leading)
+        if first is None or second is None:
+            continue
+        by = abs(first - second) % leading
+        by = min(by, leading - by)
+        if by > _TOLERANCE:
+            span, positions = evidence.span("", right), (left.position, right.position)
+            yield codes.OFF_GRID.at(span, left=left.folio, right=right.folio, by=by, pages=positions)
+
+
+def _phase(page: Page, leading: float) -> float | None:
+    """Give where within a line's height the text of a page stands; none for a page with little text."""
+    baselines = [line.baseline for line in page.lines if line.kind == "paragraph"]
+    if len(baselines) < _LEAST:
+        return None
+    origin = baselines[0]
+    # Shifts are taken from the first line, so that a grid line just above it does not count as one below.
+    shifts = [(line - origin + leading / 2) % leading - leading / 2 for line in baselines]
+    return (origin + median(shifts)) % leading

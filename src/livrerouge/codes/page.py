@@ -1,0 +1,221 @@
+"""Faults of the family L: what is found on the laid-out pages."""
+
+from __future__ import annotations
+
+from livrerouge.diagnostic import Code, Severity
+
+NOTE_ELSEWHERE = Code(
+    id="L201",
+    severity=Severity.ERROR,
+    title="note on another page than its call",
+    message="note “{key}” is called on page {called} and printed on page {printed}",
+    hint="shorten the note, or move its call away from the foot of the page",
+    explanation=(
+        "A reader who meets a mark looks for the note at the foot of the same page, and gives up when it "
+        "is not there. The layout could not make room for the note where it is called."
+    ),
+    example="… the last words of the page.[^long]\n\n[^long]: A note of twelve lines …",
+    remedy="… words further up the page.[^long] …\n\n[^long]: A note of three lines.",
+)
+
+NOTE_LOST = Code(
+    id="L202",
+    severity=Severity.ERROR,
+    title="note that is not printed",
+    message="note “{key}” is called in the text, but {missing} on no page",
+    hint="call the note from a paragraph, not from a head or a caption",
+    explanation=(
+        "Every note of the book must be printed, and so must its mark. Either the style's template leaves "
+        "out the words that call it, or the layout lost it."
+    ),
+    example="## The first session[^first]\n\n[^first]: Held in Geneva.",
+    remedy="## The first session\n\nIt was held in November.[^first]\n\n[^first]: In Geneva.",
+)
+
+NOTE_UNCALLED = Code(
+    id="L203",
+    severity=Severity.ERROR,
+    title="printed note that nothing calls",
+    message="note “{key}” is printed on page {printed}, but no mark on that page calls it",
+    hint="call the note in the text of that page, or take the note out",
+    explanation=(
+        "A note under a page without a mark in it belongs to nothing, and the reader cannot place it."
+    ),
+    example="[^first]: Held in Geneva.",
+    remedy="It was held in November.[^first]\n\n[^first]: In Geneva.",
+)
+
+OUTSIDE_TYPE_AREA = Code(
+    id="L204",
+    severity=Severity.ERROR,
+    title="text outside the type area",
+    message="“{text}” runs {by:.1f} pt over the {edge} edge of the type area of page {page}",
+    hint="break the long word or address, or make the table's columns or the picture narrower",
+    explanation=(
+        "Text in the margin comes too near the trim or disappears in the gutter. It is mostly an address "
+        "without a place to break, a word wider than its column, or a block taller than the page."
+    ),
+    example="- {key: workshops, head: Workshops, width: 160mm}",
+    remedy="- {key: workshops, head: Workshops, width: 60mm}",
+)
+
+NEAR_TRIM = Code(
+    id="L205",
+    severity=Severity.ERROR,
+    title="text too near the trim",
+    message="“{text}” stands {left:.1f} pt from the {edge} edge of page {page}; {least:.1f} pt are needed",
+    hint="shorten the text, or give it more room in the style's template",
+    explanation=(
+        "The knife cuts a millimetre or two beside where it should. Covers and pages with a full ground "
+        "have no margins, but their words must keep their distance from the edge all the same."
+    ),
+    example="title: A title of so many words that it runs down the whole cover and over its foot",
+    remedy="title: A short title\nsubtitle: and the rest of the words",
+)
+
+MISSING_GLYPH = Code(
+    id="L206",
+    severity=Severity.ERROR,
+    title="character without a glyph",
+    message="no typeface of the style has the character “{character}” (U+{number:04X} {name})",
+    hint="write it otherwise, or add a typeface that has it to the style",
+    explanation=(
+        "A character that no typeface can draw is printed as an empty box. No font of the machine is ever "
+        "asked to help: pages would come out otherwise elsewhere."
+    ),
+    example="The word 移民 means migrant.",
+    remedy="The word *yímín* means migrant.",
+)
+
+STRANDED_HEADING = Code(
+    id="L207",
+    severity=Severity.ERROR,
+    title="head alone at the foot of a page",
+    message="the head “{text}” stands alone at the foot of page {page}; its text begins on the next",
+    hint="add or take out a line or two before it",
+    explanation=(
+        "A head announces what follows; without a line of it on the same page it announces nothing, and "
+        "the page seems to break off."
+    ),
+    example="… the last line but one of the page.\n\n## Funding\n\nThree items make up the cost.",
+    remedy="… two lines less.\n\n## Funding\n\nThree items make up the cost.",
+)
+
+WRONG_FOLIO = Code(
+    id="L208",
+    severity=Severity.ERROR,
+    title="page reference that names another page",
+    message="the reference to “{target}” does not print page {folio}, where its target stands",
+    hint="build again; if the fault stays, two references move each other: reword one of them",
+    explanation=(
+        "Page numbers are known only after layout, and printing them can move the pages. The layout "
+        "repeats itself until they agree; here they did not."
+    ),
+    example="See [](#funding){ref=page}.",
+    remedy="See [the chapter on funding](#funding).",
+)
+
+NOT_PRINTED = Code(
+    id="L209",
+    severity=Severity.ERROR,
+    title="content that stands on no page",
+    message="this {kind} is printed on no page",
+    hint="move it to a section whose template prints its blocks",
+    explanation=(
+        "Some pages are made by the style from what book.yaml says, and their template may not print "
+        "every kind of block. Nothing an author wrote may get lost without a word."
+    ),
+    example="cover.md: a paragraph in a section whose template prints only the title",
+    remedy="foreword.md: the paragraph in a section of its own",
+)
+
+RUNT = Code(
+    id="L220",
+    severity=Severity.WARNING,
+    title="runt",
+    message="the last line of this paragraph is only “{text}” (page {page})",
+    hint="take out or add a word so that the line fills or goes",
+    explanation=(
+        "A last line shorter than the indent of the next paragraph leaves a white hole across the page. "
+        "Rules keep short words together where they can; the rest needs an editor's hand."
+    ),
+    example="… and the delegations left at\n\nsix.",
+    remedy="… and the delegations\n\nleft at six.",
+)
+
+WIDOW = Code(
+    id="L221",
+    severity=Severity.WARNING,
+    title="widow",
+    message="page {page} begins with the last line of a paragraph",
+    hint="take out or add a few words in that paragraph",
+    explanation="A single line carried over to the top of a page looks lost there and cuts the sentence off.",
+    example="A paragraph of which one line alone comes to stand on the next page.",
+    remedy="A paragraph shortened by a line.",
+)
+
+ORPHAN = Code(
+    id="L222",
+    severity=Severity.WARNING,
+    title="orphan",
+    message="page {page} ends with the first line of a paragraph",
+    hint="take out or add a line before that paragraph",
+    explanation=(
+        "A paragraph that shows only its first line before the page ends makes the reader turn too soon."
+    ),
+    example="A paragraph of which the first line alone stands at the foot of a page.",
+    remedy="The text before it shortened or lengthened by a line.",
+)
+
+HYPHEN_LADDER = Code(
+    id="L223",
+    severity=Severity.WARNING,
+    title="ladder of hyphens",
+    message="{count} lines in a row end with a hyphen (page {page})",
+    hint="reword one of the lines, or bind a word with a no-break space",
+    explanation=(
+        "Three or more hyphens above one another draw the eye to the margin. Two are the most allowed."
+    ),
+    example="… inter-\nnationale … gou-\nvernements … déve-\nloppement …",
+    remedy="… internationale …\ngouvernements … déve-\nloppement …",
+)
+
+HYPHEN_AT_PAGE_END = Code(
+    id="L224",
+    severity=Severity.WARNING,
+    title="word broken over pages",
+    message="page {page} ends in the middle of the word “{text}”",
+    hint="reword the last lines of the page",
+    explanation="The reader turns the leaf with half a word in mind; from a recto to a verso it is worst.",
+    example="… the last line of a page breaks the word inter-",
+    remedy="… the last line of a page ends with a whole word",
+)
+
+NEARLY_EMPTY = Code(
+    id="L225",
+    severity=Severity.WARNING,
+    title="nearly empty page",
+    message="page {page} is nearly empty: {lines} lines of {capacity}",
+    hint="shorten what stands before by as many lines, or lengthen it",
+    explanation=(
+        "A page with a few lines at its head looks like a mistake, and costs as much paper as a full one. "
+        "Blank and decorative pages that the style intends are not meant."
+    ),
+    example="A chapter whose last two lines run over to a new page.",
+    remedy="The chapter shortened by two lines.",
+)
+
+OFF_GRID = Code(
+    id="L226",
+    severity=Severity.WARNING,
+    title="lines of facing pages out of step",
+    message="the lines of pages {left} and {right} stand {by:.1f} pt out of step",
+    hint="give the spaces around what interrupts the text a whole number of lines",
+    explanation=(
+        "Lines of facing pages stand at the same height, so that the print of the other side of the leaf "
+        "does not shine through between them. A picture or a box of an odd height pushes what follows off "
+        "the grid."
+    ),
+    example=".figure { margin-bottom: 5pt }",
+    remedy=".figure { margin-bottom: 7pt }",
+)

@@ -1,0 +1,60 @@
+"""Faults of the family P: print."""
+
+from __future__ import annotations
+
+from livrerouge.diagnostic import Code, Severity
+
+PAGE_COUNT = Code(
+    id="P101",
+    severity=Severity.ERROR,
+    title="page count that makes no whole sheets",
+    message="the publication has {page_count} pages, which is not a multiple of {multiple}",
+    hint="add or take out {missing} pages, or set another multiple in book.yaml",
+    explanation=(
+        "A stitched booklet is made of folded sheets of four pages; a bound one of signatures of sixteen. "
+        "A page too many costs a sheet, and the binder cannot guess where blank pages should go."
+    ),
+    example="multiple: 16",
+    remedy="multiple: 4",
+)
+
+STRANGE_FONT = Code(
+    id="P102",
+    severity=Severity.ERROR,
+    title="font that is not the style's",
+    message="the PDF uses the font {font}, which is no typeface of the style “{style}”",
+    hint="name the family in the style's typefaces, or use one of these: {families}",
+    explanation=(
+        "Fonts of the machine make pages come out otherwise elsewhere, and their licence may not allow "
+        "embedding. Only the typefaces that the style names and the lock pins are used."
+    ),
+    example="p { font-family: Georgia }",
+    remedy="p { font-family: Spectral }",
+)
+
+FONT_NOT_EMBEDDED = Code(
+    id="P103",
+    severity=Severity.ERROR,
+    title="font that is not embedded",
+    message="the font {font} is not embedded in the PDF",
+    hint="use a typeface of a font package",
+    explanation=(
+        "A printer who lacks the font gets another one in its place, with other widths, and other lines."
+    ),
+    example="p { font-family: Helvetica }",
+    remedy="p { font-family: Barlow }",
+)
+
+PAGE_SIZE = Code(
+    id="P104",
+    severity=Severity.ERROR,
+    title="page of another size",
+    message=(
+        "page {page} is trimmed to {width:.1f} × {height:.1f} pt, not to {wanted_width:.1f} × "
+        "{wanted_height:.1f}"
+    ),
+    hint="take the size out of the style sheet: the format of book.yaml sets it",
+    explanation="All pages of a bound publication are cut to one size; one that differs stops the press.",
+    example="@page cover { size: A4 }",
+    remedy="@page cover { margin: 0 }",
+)

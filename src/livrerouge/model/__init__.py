@@ -1,0 +1,1 @@
+"""The model: frozen values that keep their places, shared by all stages."""

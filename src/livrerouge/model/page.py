@@ -1,0 +1,105 @@
+"""What stands on the laid-out pages: facts read once after layout, in points from the top left of the trim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """Which side of the leaf a page is."""
+
+    RECTO = "recto"
+    VERSO = "verso"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle, in points from the top left corner of the trim."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block of the book, or the part of it that stands on one page."""
+
+    at: str
+    """Place in the author's file (`data-at`), as `Span.at` gives it."""
+    kind: str
+    """What the template calls it (`data-kind`): paragraph, heading, figure, row, note, …"""
+    area: Area
+    first: bool
+    """The block begins on this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text in the type area."""
+
+    text: str
+    area: Area
+    baseline: float
+    """Distance of the baseline from the top of the trim."""
+    at: str
+    """Place of the innermost block it belongs to; empty for text the template made."""
+    kind: str
+    last: bool
+    """The last line of its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the PDF."""
+
+    position: int
+    """From 1, counted over the whole PDF."""
+    fragment: str
+    folio: str
+    """The page's number, whether it is printed or not."""
+    printed: str
+    """The folio as printed; empty when none is."""
+    side: Side
+    width: float
+    height: float
+    blocks: tuple[PlacedBlock, ...]
+    lines: tuple[Line, ...]
+    running_head: str
+    """Empty when there is none."""
+    calls: tuple[str, ...]
+    """Keys of the notes called on the page (`data-note`), in order, footnotes and table notes."""
+    notes: tuple[str, ...]
+    """Keys of the notes whose text begins on the page, in order."""
+    pictures: tuple[Area, ...]
+    intended: str = ""
+    """What the template says of an empty page (`data-page` on its root): cover, blank, epigraph, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """All pages, and on which of them each block stands."""
+
+    pages: tuple[Page, ...]
+    blocks: Mapping[str, tuple[int, ...]]
+    """Positions of the pages of each place (`at`), ascending."""
+    anchors: Mapping[str, int]
+    """Position of the first page of each HTML id."""
+
+    def folio(self, at: str) -> str | None:
+        """Give the folio of the page where a place begins, or none when it is on no page."""
+        positions = self.blocks.get(at)
+        return self.pages[positions[0] - 1].folio if positions else None

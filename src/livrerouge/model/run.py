@@ -1,0 +1,110 @@
+"""Runs: every piece of a book's text with the blocks it stands in, to be looked for on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from livrerouge.model.block import (
+    Block,
+    Blocks,
+    Callout,
+    DefinitionList,
+    KeyFigures,
+    List,
+    Quotation,
+    Steps,
+    children,
+    inlines,
+)
+from livrerouge.model.book import Book, Section
+from livrerouge.model.inline import Inlines
+from livrerouge.model.table import RowGroup, Table
+from livrerouge.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text in its block."""
+
+    content: Inlines
+    spans: tuple[Span, ...]
+    """The blocks around it, innermost first: the first that stands on a page tells where the text does."""
+    language: str | None
+    """Language of the quotation it belongs to; none for the publication's own."""
+    section: str
+    """Name of the section; empty inside tables."""
+
+
+def book_runs(book: Book) -> Iterator[Run]:
+    """Give every run of text: sections in order, each with its notes after its blocks, then tables."""
+    for section in book.sections:
+        for content in (section.title, section.lead, section.summary):
+            if content:
+                yield Run(content, (section.span,), None, section.name)
+        yield from _block_runs(section.blocks, (), None, section)
+        for note in section.notes.values():
+            yield from _block_runs(note.blocks, (note.span,), None, section)
+    for table in book.tables.values():
+        yield from _table_runs(table)
+
+
+def _block_runs(
+    blocks: Blocks, around: tuple[Span, ...], language: str | None, section: Section
+) -> Iterator[Run]:
+    for block in blocks:
+        yield from _runs(block, around, language, section)
+
+
+def _runs(block: Block, around: tuple[Span, ...], language: str | None, section: Section) -> Iterator[Run]:
+    """Give the runs of one block in the order in which they are printed."""
+    spans = (block.span, *around)
+    match block:
+        case DefinitionList(items=items) | Steps(items=items):
+            for item in items:
+                yield Run(item.term, (item.span, *spans), language, section.name)
+                yield from _block_runs(item.blocks, (item.span, *spans), language, section)
+        case KeyFigures(items=figures):
+            for figure in figures:
+                for content in (figure.figure, figure.label):
+                    yield Run(content, (figure.span, *spans), language, section.name)
+        case List(items=entries):
+            for entry in entries:
+                yield from _block_runs(entry.blocks, (entry.span, *spans), language, section)
+        case Quotation(blocks=inner, language=own):
+            yield from _block_runs(inner, spans, own or language, section)
+            yield from _own(block, spans, language, section)
+        case Callout(blocks=inner):
+            yield from _own(block, spans, language, section)
+            yield from _block_runs(inner, spans, language, section)
+        case _:
+            yield from _own(block, spans, language, section)
+            yield from _block_runs(children(block), spans, language, section)
+
+
+def _own(block: Block, spans: tuple[Span, ...], language: str | None, section: Section) -> Iterator[Run]:
+    for content in inlines(block):
+        if content:
+            yield Run(content, spans, language, section.name)
+
+
+def _table_runs(table: Table) -> Iterator[Run]:
+    """Give a table's title, headnote, column heads, cells, notes and source."""
+    for content in (table.title, table.headnote, *(column.head for column in table.columns)):
+        if content:
+            yield Run(content, (table.span,), None, "")
+    for group in table.groups:
+        yield from _cell_runs(group, (table.span,))
+    for note in table.notes:
+        yield Run(note.content, (note.span, table.span), None, "")
+    if table.source:
+        yield Run(table.source, (table.span,), None, "")
+
+
+def _cell_runs(group: RowGroup, around: tuple[Span, ...]) -> Iterator[Run]:
+    spans = (group.span, *around)
+    for cell in group.cells:
+        if cell.content:
+            yield Run(cell.content, (cell.span, *spans), None, "")
+    for inner in group.groups:
+        yield from _cell_runs(inner, spans)

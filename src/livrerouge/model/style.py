@@ -1,0 +1,70 @@
+"""Styles: tokens, typefaces, templates and style sheets, resolved for one format and one variant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from livrerouge.place import Source
+
+
+class Variant(StrEnum):
+    """The two cuts of every style."""
+
+    CLASSIC = "classic"
+    ACCESSIBLE = "accessible"
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The page: trim, margins and type area, in points."""
+
+    width: float
+    height: float
+    head: float
+    foot: float
+    inner: float
+    outer: float
+    leading: float
+    lines: int
+    """Lines of text on a full page."""
+
+    @property
+    def measure(self) -> float:
+        """Width of the type area."""
+        return self.width - self.inner - self.outer
+
+    @property
+    def type_height(self) -> float:
+        """Height of the type area."""
+        return self.height - self.head - self.foot
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut of a typeface."""
+
+    family: str
+    weight: int
+    italic: bool
+    path: str
+    """Absolute path of the font file, inside its package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style ready to render with."""
+
+    name: str
+    variant: Variant
+    geometry: Geometry
+    tokens: Mapping[str, str]
+    """Every token by its name, references resolved."""
+    faces: tuple[Face, ...]
+    templates: Mapping[str, Source]
+    """Jinja sources by template name, inherited ones included."""
+    sheets: tuple[Source, ...]
+    """CSS sources in cascade order, tokens not yet replaced."""
+    roots: tuple[str, ...]
+    """Absolute folders whose files the style may show, its own first."""

@@ -1,0 +1,64 @@
+"""Seal: mend what the engine leaves out of the PDF, give it its labels and its identity, and close it.
+
+The repairs are independent of one another; each is a file. What the engine writes wrongly today and may write
+rightly tomorrow (the boxes of figures) is held by a contract test beside these repairs' tests.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+
+from livrerouge.diagnostic import Outcome
+from livrerouge.model.book import Book
+from livrerouge.model.page import PageMap
+from livrerouge.seal.box import complete_boxes
+from livrerouge.seal.destination import prune_destinations
+from livrerouge.seal.figure import place_figures
+from livrerouge.seal.label import label_pages
+from livrerouge.seal.language import mark_languages
+from livrerouge.seal.link import describe_links
+from livrerouge.seal.metadata import describe_publication
+from livrerouge.seal.repair import Repair, Work
+from livrerouge.seal.view import set_view
+
+__all__ = ["REPAIRS", "seal"]
+
+REPAIRS: tuple[tuple[str, Repair], ...] = (
+    ("page boxes", complete_boxes),
+    ("page labels", label_pages),
+    ("view", set_view),
+    ("words of links", describe_links),
+    ("unused destinations", prune_destinations),
+    ("boxes of figures", place_figures),
+    ("languages", mark_languages),
+    ("metadata", describe_publication),
+)
+
+
+def seal(pdf: bytes, book: Book, page_map: PageMap, epoch: int | None = None) -> Outcome[bytes]:
+    """Seal a PDF: the same input gives the same bytes on any day and machine.
+
+    `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Gives no diagnostics: what a repair
+    could not mend is found by `check`.
+    """
+    with pikepdf.open(BytesIO(pdf)) as document:
+        work = Work(document, book, page_map, epoch)
+        for _, repair in REPAIRS:
+            repair(work)
+        return Outcome(_save(document))
+
+
+def _save(document: pikepdf.Pdf) -> bytes:
+    """Write the file with its objects compressed and an identity that follows from its content."""
+    out = BytesIO()
+    document.remove_unreferenced_resources()
+    document.save(
+        out,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        fix_metadata_version=False,
+    )
+    return out.getvalue()

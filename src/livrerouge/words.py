@@ -1,0 +1,67 @@
+"""The words a publication needs besides the author's: labels, page references, continuations, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    chapter: str
+    figure: str
+    table: str
+    page: str
+    """Abbreviation before a page number."""
+    contents: str
+    continued: str
+    concluded: str
+    note: str
+    tip: str
+    caution: str
+    warning: str
+    back_to_text: str
+    nothing: str
+    """Said of a year or group without rows in a chart's text."""
+
+
+_FRENCH = Words(
+    chapter="chapitre",
+    figure="figure",
+    table="tableau",
+    page="p.",
+    contents="Sommaire",
+    continued="(suite)",
+    concluded="(suite et fin)",
+    note="Note",
+    tip="Conseil",
+    caution="Attention",
+    warning="Avertissement",
+    back_to_text="retour au texte",
+    nothing="aucun",
+)
+
+_ENGLISH = Words(
+    chapter="chapter",
+    figure="figure",
+    table="table",
+    page="p.",
+    contents="Contents",
+    continued="(continued)",
+    concluded="(concluded)",
+    note="Note",
+    tip="Tip",
+    caution="Caution",
+    warning="Warning",
+    back_to_text="back to the text",
+    nothing="none",
+)
+
+LANGUAGES: Mapping[str, Words] = {"fr": _FRENCH, "en": _ENGLISH}
+
+
+def words(language: str) -> Words:
+    """Give the words of a language; a regional tag (`fr-CH`) falls back on its language."""
+    return LANGUAGES.get(language) or LANGUAGES[language.split("-")[0]]
