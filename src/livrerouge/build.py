@@ -2,8 +2,9 @@
 
     load → parse → resolve → typeset → render → paginate → emit → seal → check
 
-Every stage is a function of values that returns its value and its diagnostics; nothing is printed or written here.
-Faults in the content stop the build before layout, and layout faults before anything replaces the last good file.
+Every stage is a function of values that returns its value and its diagnostics; nothing is printed or written
+here. Faults in the content stop the build before layout, and layout faults before anything replaces the last
+good file.
 """
 
 from __future__ import annotations
@@ -17,11 +18,25 @@ from typing import TypeVar
 
 from livrerouge.diagnostic import Diagnostic, Outcome, has_errors, in_order
 from livrerouge.model.book import Book
+from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.page import PageMap
 from livrerouge.model.style import Style, Variant
+from livrerouge.place import Source
 
 T = TypeVar("T")
-Progress = Callable[[str], None]
+Progress = Callable[[str, str], None]
+"""Told the stage that begins, and the fragment whose turn it is (empty for a stage of the whole book)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetting:
+    """What the layout engine was given."""
+
+    style: Style
+    sheets: tuple[Source, ...]
+    """Style sheets in the order of the cascade, tokens replaced."""
+    documents: tuple[tuple[str, str], ...]
+    """Name and last HTML of each fragment, in the order they were first composed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +48,54 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
     page_map: PageMap | None
     book: Book | None
+    typesetting: Typesetting | None
     timings: tuple[tuple[str, float], ...]
     """Wall time of each stage in seconds, in the order of the pipeline."""
 
 
 @dataclass(slots=True)
 class _Run:
-    """What a build gathers on its way: diagnostics and times."""
+    """What a build gathers on its way."""
 
     progress: Progress
     diagnostics: list[Diagnostic] = field(default_factory=list)
     timings: list[tuple[str, float]] = field(default_factory=list)
+    documents: dict[str, str] = field(default_factory=dict)
+    book: Book | None = None
+    typesetting: Typesetting | None = None
+    page_map: PageMap | None = None
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        self.progress(name)
+        """Tell that a stage begins and measure it."""
+        self.progress(name, "")
         start = perf_counter()
         yield
         self.timings.append((name, perf_counter() - start))
 
     def take(self, outcome: Outcome[T]) -> T:
+        """Keep the diagnostics of an outcome and give its value."""
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
 
     @property
     def failed(self) -> bool:
+        """Tell whether an error was found so far."""
         return has_errors(self.diagnostics)
 
-    def ended(
-        self, pdf: bytes | None = None, page_map: PageMap | None = None, book: Book | None = None
-    ) -> Built:
+    def ended(self, pdf: bytes | None = None) -> Built:
+        """Give what came of the build."""
         return Built(
-            None if self.failed else pdf, in_order(self.diagnostics), page_map, book, tuple(self.timings)
+            None if self.failed else pdf,
+            in_order(self.diagnostics),
+            self.page_map,
+            self.book,
+            self.typesetting,
+            tuple(self.timings),
         )
 
 
-def _silent(_: str) -> None:
+def _silent(stage: str, fragment: str) -> None:
     """Say nothing."""
 
 
@@ -80,21 +107,21 @@ def build(
     epoch: int | None = None,
     progress: Progress = _silent,
 ) -> Built:
-    """Build the PDF of a publication; `epoch` (SOURCE_DATE_EPOCH) replaces the publication's date in the file."""
+    """Build the PDF of a publication; `epoch` (SOURCE_DATE_EPOCH) replaces the publication's date."""
     run = _Run(progress)
     read = _read(run, root, name, variant)
     if read is None or run.failed:
-        return run.ended(book=read[0] if read else None)
-    return _lay_out(run, *read, epoch)
+        return run.ended()
+    return _lay_out(run, root, *read, epoch)
 
 
 def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Style] | None:
     """Take the publication from its files to a typeset book, and its style with it; all faults in one run."""
     with run.stage("load"):
-        from livrerouge.load import load, load_style, style_name
+        from livrerouge.load import load, load_style, style_name, style_span
 
         loaded = run.take(load(root, name))
-        chain = run.take(load_style(root, style_name(loaded))) if loaded is not None else ()
+        chain = run.take(load_style(root, style_name(loaded), style_span(loaded))) if loaded is not None else ()
     if loaded is None:
         return None
     with run.stage("parse"):
@@ -114,11 +141,11 @@ def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Sty
     with run.stage("typeset"):
         from livrerouge.typeset import typeset
 
-        book = run.take(typeset(resolved))
+        run.book = book = run.take(typeset(resolved))
     return (book, style) if style is not None else None
 
 
-def _lay_out(run: _Run, book: Book, style: Style, epoch: int | None) -> Built:
+def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None) -> Built:
     """Take a book from its text to a checked PDF."""
     with run.stage("render"):
         from livrerouge.render import Composer, fragments, stylesheet
@@ -128,14 +155,22 @@ def _lay_out(run: _Run, book: Book, style: Style, epoch: int | None) -> Built:
         pieces = fragments(book)
         run.diagnostics.extend(composer.check())
     if run.failed:
-        return run.ended(book=book)
+        return run.ended()
+
+    def compose(fragment: Fragment, placement: Placement) -> str:
+        run.progress("paginate", fragment.name)
+        run.documents[fragment.name] = html = composer.compose(fragment, placement)
+        return html
+
     with run.stage("paginate"):
         from livrerouge.paginate import Engine, settle
 
-        engine = run.take(Engine.start(style, sheets))
-        pagination = run.take(settle(book, pieces, composer.compose, engine))
+        engine = run.take(Engine.start(style, sheets, str(root)))
+        pagination = run.take(settle(book, pieces, compose, engine))
+        run.page_map = pagination.page_map
+        run.typesetting = Typesetting(style, sheets, tuple(run.documents.items()))
     if run.failed:
-        return run.ended(book=book)
+        return run.ended()
     with run.stage("emit"):
         from livrerouge.emit import emit
 
@@ -148,4 +183,4 @@ def _lay_out(run: _Run, book: Book, style: Style, epoch: int | None) -> Built:
         from livrerouge.check import check
 
         run.diagnostics.extend(check(sealed, book, pagination.page_map, style))
-    return run.ended(sealed, pagination.page_map, book)
+    return run.ended(sealed)

@@ -9,7 +9,6 @@ from typing import Generic, TypeVar
 
 from livrerouge.place import Span
 
-
 T = TypeVar("T")
 
 

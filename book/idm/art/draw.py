@@ -110,9 +110,7 @@ def strand(table: Table, radius: float, bundle: Bundle, reach: float) -> str:
     return f"M{start}L{point(x0, y0)}{arc}L{end}"
 
 
-def weave(
-    table: Table, bundles: Sequence[Bundle], colours: Sequence[str], width: float, reach: float = 420
-) -> str:
+def weave(table: Table, bundles: Sequence[Bundle], colours: Sequence[str], width: float, reach: float = 420) -> str:
     """Draw bundles round a table, the first one on top; their strands take turns outwards, so that they cross."""
     places = len(bundles)
     groups = []
@@ -187,8 +185,7 @@ def year() -> str:
     rings = [(x[0], y) for y in fan] + [(x[1], level)] + [(x[2], fan[0]), (x[2], fan[2])]
     body = f'<g fill="none" stroke-width=".42">{lines}</g><g stroke-width=".42">'
     body += "".join(
-        f'<circle cx="{number(a)}" cy="{number(b)}" r="1.25" fill="#ffffff" stroke="{red}"/>'
-        for a, b in rings
+        f'<circle cx="{number(a)}" cy="{number(b)}" r="1.25" fill="#ffffff" stroke="{red}"/>' for a, b in rings
     )
     body += f'<circle cx="{number(x[2])}" cy="{number(level)}" r="1.25" fill="#ffffff" stroke="{rose}"/>'
     body += "".join(f'<circle cx="{number(x[3])}" cy="{number(b)}" r="1.45" fill="{red}"/>' for b in pair)

@@ -34,9 +34,7 @@ def inside_type_area(evidence: Evidence) -> Iterator[Diagnostic]:
                     span, text=text, left=left, least=_SAFETY, edge=edge, page=page.folio, pages=pages
                 )
             else:
-                yield codes.OUTSIDE_TYPE_AREA.at(
-                    span, text=text, by=by, edge=edge, page=page.folio, pages=pages
-                )
+                yield codes.OUTSIDE_TYPE_AREA.at(span, text=text, by=by, edge=edge, page=page.folio, pages=pages)
 
 
 def type_area(geometry: Geometry, side: Side) -> Area:

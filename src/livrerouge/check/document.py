@@ -98,8 +98,7 @@ def read(data: bytes) -> Document:
             language=str(root.get("/Lang", "")),
             title=str(pdf.docinfo.get("/Title", "")),
             shows_title=_flag(root.get("/ViewerPreferences"), "/DisplayDocTitle"),
-            tagged=_flag(root.get("/MarkInfo"), "/Marked")
-            and "/K" in root.get("/StructTreeRoot", Dictionary()),
+            tagged=_flag(root.get("/MarkInfo"), "/Marked") and "/K" in root.get("/StructTreeRoot", Dictionary()),
             claim=_claim(root),
             fonts=tuple(font for _, font, _ in fonts),
             boxes=_boxes(pdf, fonts),
@@ -116,9 +115,7 @@ def _flag(holder: Object | None, key: str) -> bool:
 
 def _claim(root: Object) -> str:
     packet = root.get("/Metadata")
-    found = (
-        _CLAIM.search(packet.read_bytes().decode("utf-8", "replace")) if isinstance(packet, Stream) else None
-    )
+    found = _CLAIM.search(packet.read_bytes().decode("utf-8", "replace")) if isinstance(packet, Stream) else None
     return found[1] if found else ""
 
 
@@ -157,9 +154,7 @@ def _undrawn(font: Object, inner: Object) -> _Glyphs:
     codes = {0}
     encoding = font.get("/Encoding")
     if isinstance(encoding, Stream):
-        codes |= {
-            int(code, 16) for code, glyph in _CHARACTER.findall(encoding.read_bytes()) if int(glyph) == 0
-        }
+        codes |= {int(code, 16) for code, glyph in _CHARACTER.findall(encoding.read_bytes()) if int(glyph) == 0}
         codes -= {0}
     unicode = font.get("/ToUnicode")
     letters = (
@@ -174,9 +169,7 @@ def _text(code: bytes) -> str:
     return bytes.fromhex(code.decode()).decode("utf-16-be", "replace")
 
 
-def _boxes(
-    pdf: pikepdf.Pdf, fonts: list[tuple[tuple[int, int], Font, _Glyphs]]
-) -> Mapping[int, tuple[str, ...]]:
+def _boxes(pdf: pikepdf.Pdf, fonts: list[tuple[tuple[int, int], Font, _Glyphs]]) -> Mapping[int, tuple[str, ...]]:
     """Find the pages on which empty boxes are drawn; text is looked at only when a font has any."""
     faulty = {key: codes for key, _, codes in fonts if codes}
     if not faulty:
@@ -259,9 +252,7 @@ def _bookmarks(root: Object, positions: _Positions) -> Iterator[Bookmark]:
 # Structure
 
 
-def _structure(
-    pdf: pikepdf.Pdf, positions: _Positions
-) -> tuple[tuple[Drawing, ...], Mapping[tuple[int, str], int]]:
+def _structure(pdf: pikepdf.Pdf, positions: _Positions) -> tuple[tuple[Drawing, ...], Mapping[tuple[int, str], int]]:
     """Collect the figures and the elements in a language of their own."""
     drawings: list[Drawing] = []
     languages: dict[tuple[int, str], int] = {}

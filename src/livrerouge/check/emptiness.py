@@ -23,9 +23,7 @@ def full_pages(evidence: Evidence) -> Iterator[Diagnostic]:
             continue
         span = evidence.span(page.blocks[0].at if page.blocks else "", page)
         lines = round(filled / geometry.leading)
-        yield codes.NEARLY_EMPTY.at(
-            span, page=page.folio, lines=lines, capacity=geometry.lines, pages=(page.position,)
-        )
+        yield codes.NEARLY_EMPTY.at(span, page=page.folio, lines=lines, capacity=geometry.lines, pages=(page.position,))
 
 
 def _filled(page: Page) -> float:

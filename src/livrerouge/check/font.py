@@ -16,9 +16,7 @@ def fonts_of_the_style(evidence: Evidence) -> Iterator[Diagnostic]:
     span = evidence.book.publication.span
     for font in evidence.document.fonts:
         if _plain(font.family) not in known:
-            yield codes.STRANGE_FONT.at(
-                span, font=font.name, style=evidence.style.name, families=", ".join(families)
-            )
+            yield codes.STRANGE_FONT.at(span, font=font.name, style=evidence.style.name, families=", ".join(families))
         if not font.embedded:
             yield codes.FONT_NOT_EMBEDDED.at(span, font=font.name)
 

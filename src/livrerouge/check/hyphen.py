@@ -17,9 +17,7 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 def hyphens_rare(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find more than two hyphens in a row (L223) and hyphens at the end of a page (L224)."""
     for at, placed in evidence.lines.items():
-        runs = (
-            tuple(group) for hyphen, group in groupby(placed, key=lambda pair: is_broken(pair[1])) if hyphen
-        )
+        runs = (tuple(group) for hyphen, group in groupby(placed, key=lambda pair: is_broken(pair[1])) if hyphen)
         for run in runs:
             if at and len(run) > _MOST:
                 page = run[0][0]

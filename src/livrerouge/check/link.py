@@ -17,11 +17,7 @@ def links_lead_somewhere(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find links to nowhere (A111), to addresses of no use (A112) and without words (A113)."""
     written = _written(evidence)
     for link in evidence.document.links:
-        page = (
-            evidence.page_map.pages[link.position - 1]
-            if link.position <= len(evidence.page_map.pages)
-            else None
-        )
+        page = evidence.page_map.pages[link.position - 1] if link.position <= len(evidence.page_map.pages) else None
         span = written.get(link.address or link.target) or evidence.span("", page)
         folio = page.folio if page is not None else str(link.position)
         pages = (link.position,)
@@ -30,9 +26,7 @@ def links_lead_somewhere(evidence: Evidence) -> Iterator[Diagnostic]:
         elif not link.address and link.lands is None:
             yield codes.BROKEN_LINK.at(span, page=folio, target=link.target, pages=pages)
         elif not link.words.strip() or (link.target and link.words == link.target):
-            yield codes.LINK_WITHOUT_WORDS.at(
-                span, page=folio, target=link.address or link.target, pages=pages
-            )
+            yield codes.LINK_WITHOUT_WORDS.at(span, page=folio, target=link.address or link.target, pages=pages)
     yield from _dropped(evidence)
 
 

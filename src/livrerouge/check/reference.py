@@ -18,11 +18,7 @@ def references_name_pages(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find printed page numbers that are not the target's (L208): in the text and in the contents."""
     for run in evidence.runs:
         for inline in walk(run.content):
-            if (
-                isinstance(inline, Reference)
-                and inline.form is not ReferenceForm.LABEL
-                and not inline.children
-            ):
+            if isinstance(inline, Reference) and inline.form is not ReferenceForm.LABEL and not inline.children:
                 yield from _in_text(evidence, run, inline)
     for label in evidence.book.contents:
         yield from _in_contents(evidence, label)
@@ -43,12 +39,7 @@ def _in_text(evidence: Evidence, run: Run, reference: Reference) -> Iterator[Dia
 def _in_contents(evidence: Evidence, label: Label) -> Iterator[Diagnostic]:
     """Look for the folio among the numbers of an entry of the contents."""
     folio = _folio(evidence, label)
-    entries = [
-        (page, line)
-        for page in evidence.page_map.pages
-        for line in page.lines
-        if line.kind == "contents-entry"
-    ]
+    entries = [(page, line) for page in evidence.page_map.pages for line in page.lines if line.kind == "contents-entry"]
     if folio is None or not entries:
         return
     own = [(page, line) for page, line in entries if line.at == label.span.at] or entries

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from livrerouge.codes import accessibility, book, layout, machine, page, press, reference, style, table, typography
+from livrerouge.codes import (
+    accessibility,
+    book,
+    layout,
+    machine,
+    page,
+    press,
+    reference,
+    style,
+    table,
+    typography,
+)
 from livrerouge.diagnostic import Code
 
 FAMILIES = (book, reference, table, typography, style, layout, page, press, accessibility, machine)
@@ -13,7 +24,5 @@ def catalogue() -> dict[str, Code]:
     return {
         code.id: code
         for family in FAMILIES
-        for code in sorted(
-            (value for value in vars(family).values() if isinstance(value, Code)), key=lambda c: c.id
-        )
+        for code in sorted((value for value in vars(family).values() if isinstance(value, Code)), key=lambda c: c.id)
     }

@@ -15,9 +15,7 @@ FIGURE_WITHOUT_ALT = Code(
         "and no more. Pictures that carry no meaning are left out of the tags altogether."
     ),
     example=":::{figure} art/assembly.svg\n:credit: Drawing: the editors\n:::",
-    remedy=(
-        ":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:credit: Drawing: the editors\n:::"
-    ),
+    remedy=(":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:credit: Drawing: the editors\n:::"),
 )
 
 ALT_LOST = Code(
@@ -45,9 +43,7 @@ NO_CREDIT = Code(
         "it. The publication's own drawings say so as well."
     ),
     example=":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:::",
-    remedy=(
-        ":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:credit: Drawing: the editors\n:::"
-    ),
+    remedy=(":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:credit: Drawing: the editors\n:::"),
 )
 
 CREDIT_LOST = Code(
@@ -67,9 +63,7 @@ NO_LANGUAGE = Code(
     title="document without its language",
     message="the PDF says its language is “{found}”, the publication “{wanted}”",
     hint="set language in book.yaml to a tag such as fr or fr-CH",
-    explanation=(
-        "A screen reader needs the language to choose its voice; French read by an English voice is noise."
-    ),
+    explanation=("A screen reader needs the language to choose its voice; French read by an English voice is noise."),
     example="language: French",
     remedy="language: fr",
 )
@@ -95,8 +89,7 @@ TITLE_NOT_SHOWN = Code(
     message="the PDF's title is “{found}”, the publication's “{wanted}”",
     hint="give the publication a title in book.yaml",
     explanation=(
-        "The window and the screen reader name the document by its title, or else by its file name, which "
-        "says nothing."
+        "The window and the screen reader name the document by its title, or else by its file name, which says nothing."
     ),
     example="title: ''",
     remedy="title: International Dialogue on Migration",
@@ -151,8 +144,7 @@ BROKEN_LINK = Code(
     message="a link on page {page} leads to “{target}”, which is nowhere in the PDF",
     hint="let the style's template print the id of what the link leads to",
     explanation=(
-        "A link that leads nowhere is worse than none: the reader clicks and does not know why nothing "
-        "happens."
+        "A link that leads nowhere is worse than none: the reader clicks and does not know why nothing happens."
     ),
     example="<h2>{{ title }}</h2>",
     remedy='<h2 id="{{ id }}">{{ title }}</h2>',

@@ -1,5 +1,3 @@
 """Faults of the family L: layout."""
 
 from __future__ import annotations
-
-from livrerouge.diagnostic import Code, Severity

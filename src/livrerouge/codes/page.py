@@ -38,9 +38,7 @@ NOTE_UNCALLED = Code(
     title="printed note that nothing calls",
     message="note “{key}” is printed on page {printed}, but no mark on that page calls it",
     hint="call the note in the text of that page, or take the note out",
-    explanation=(
-        "A note under a page without a mark in it belongs to nothing, and the reader cannot place it."
-    ),
+    explanation=("A note under a page without a mark in it belongs to nothing, and the reader cannot place it."),
     example="[^first]: Held in Geneva.",
     remedy="It was held in November.[^first]\n\n[^first]: In Geneva.",
 )
@@ -160,9 +158,7 @@ ORPHAN = Code(
     title="orphan",
     message="page {page} ends with the first line of a paragraph",
     hint="take out or add a line before that paragraph",
-    explanation=(
-        "A paragraph that shows only its first line before the page ends makes the reader turn too soon."
-    ),
+    explanation=("A paragraph that shows only its first line before the page ends makes the reader turn too soon."),
     example="A paragraph of which the first line alone stands at the foot of a page.",
     remedy="The text before it shortened or lengthened by a line.",
 )
@@ -173,9 +169,7 @@ HYPHEN_LADDER = Code(
     title="ladder of hyphens",
     message="{count} lines in a row end with a hyphen (page {page})",
     hint="reword one of the lines, or bind a word with a no-break space",
-    explanation=(
-        "Three or more hyphens above one another draw the eye to the margin. Two are the most allowed."
-    ),
+    explanation=("Three or more hyphens above one another draw the eye to the margin. Two are the most allowed."),
     example="… inter-\nnationale … gou-\nvernements … déve-\nloppement …",
     remedy="… internationale …\ngouvernements … déve-\nloppement …",
 )

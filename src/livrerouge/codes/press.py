@@ -38,9 +38,7 @@ FONT_NOT_EMBEDDED = Code(
     title="font that is not embedded",
     message="the font {font} is not embedded in the PDF",
     hint="use a typeface of a font package",
-    explanation=(
-        "A printer who lacks the font gets another one in its place, with other widths, and other lines."
-    ),
+    explanation=("A printer who lacks the font gets another one in its place, with other widths, and other lines."),
     example="p { font-family: Helvetica }",
     remedy="p { font-family: Barlow }",
 )
@@ -50,8 +48,7 @@ PAGE_SIZE = Code(
     severity=Severity.ERROR,
     title="page of another size",
     message=(
-        "page {page} is trimmed to {width:.1f} × {height:.1f} pt, not to {wanted_width:.1f} × "
-        "{wanted_height:.1f}"
+        "page {page} is trimmed to {width:.1f} × {height:.1f} pt, not to {wanted_width:.1f} × {wanted_height:.1f}"
     ),
     hint="take the size out of the style sheet: the format of book.yaml sets it",
     explanation="All pages of a bound publication are cut to one size; one that differs stops the press.",

@@ -111,19 +111,7 @@ class LineBreak:
     span: Span
 
 
-Inline = (
-    Text
-    | Emphasis
-    | Strong
-    | Code
-    | Superscript
-    | NoBreak
-    | Foreign
-    | Link
-    | Reference
-    | NoteCall
-    | LineBreak
-)
+Inline = Text | Emphasis | Strong | Code | Superscript | NoBreak | Foreign | Link | Reference | NoteCall | LineBreak
 Inlines = tuple[Inline, ...]
 
 

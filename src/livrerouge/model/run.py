@@ -49,9 +49,7 @@ def book_runs(book: Book) -> Iterator[Run]:
         yield from _table_runs(table)
 
 
-def _block_runs(
-    blocks: Blocks, around: tuple[Span, ...], language: str | None, section: Section
-) -> Iterator[Run]:
+def _block_runs(blocks: Blocks, around: tuple[Span, ...], language: str | None, section: Section) -> Iterator[Run]:
     for block in blocks:
         yield from _runs(block, around, language, section)
 

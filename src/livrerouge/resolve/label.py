@@ -31,9 +31,7 @@ def label_book(
     return labels, tuple(doubles)
 
 
-def _labels(
-    sections: tuple[Section, ...], tables: Mapping[str, Table], numbers: Mapping[str, str]
-) -> Iterator[Label]:
+def _labels(sections: tuple[Section, ...], tables: Mapping[str, Table], numbers: Mapping[str, str]) -> Iterator[Label]:
     """Give every label; figures and charts share one numbering over the whole book, tables have their own."""
     figures, places = count(1), count(1)
     for section in sections:

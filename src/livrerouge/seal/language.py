@@ -129,9 +129,7 @@ def _parents(tree: Object) -> dict[int, Object]:
     return parents
 
 
-def _pieces(
-    page: Page, parents: dict[int, Object], fonts: dict[tuple[int, int], dict[int, str]]
-) -> list[_Piece]:
+def _pieces(page: Page, parents: dict[int, Object], fonts: dict[tuple[int, int], dict[int, str]]) -> list[_Piece]:
     """Read the marked text of a page in the order in which it is drawn."""
     elements = parents.get(int(page.obj.get("/StructParents", -1)))
     if not isinstance(elements, Array):

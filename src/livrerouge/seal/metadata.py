@@ -111,9 +111,7 @@ def _properties(facts: Facts) -> Iterator[str]:
 def _translated(name: str, text: str, language: str) -> Iterator[str]:
     """Give a text with its language; readers that ask for none get the same one."""
     if text:
-        items = "".join(
-            f'<rdf:li xml:lang="{escape(tag)}">{escape(text)}</rdf:li>' for tag in ("x-default", language)
-        )
+        items = "".join(f'<rdf:li xml:lang="{escape(tag)}">{escape(text)}</rdf:li>' for tag in ("x-default", language))
         yield f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"
 
 
@@ -147,9 +145,7 @@ def _write_information(pdf: pikepdf.Pdf, facts: Facts) -> None:
         "/CreationDate": stamp,
         "/ModDate": stamp,
     }
-    pdf.trailer.Info = pdf.make_indirect(
-        Dictionary({key: String(value) for key, value in entries.items() if value})
-    )
+    pdf.trailer.Info = pdf.make_indirect(Dictionary({key: String(value) for key, value in entries.items() if value}))
 
 
 def _stamp(date: str) -> str:

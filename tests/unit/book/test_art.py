@@ -43,9 +43,7 @@ def test_each_chapter_brings_in_one_bundle_more(draw: ModuleType, chapter: int) 
 
 @pytest.mark.parametrize("heading", [0, 37, 90, 200, 301])
 @pytest.mark.parametrize("clockwise", [True, False])
-def test_a_strand_meets_its_circle_at_a_right_angle(
-    draw: ModuleType, heading: float, clockwise: bool
-) -> None:
+def test_a_strand_meets_its_circle_at_a_right_angle(draw: ModuleType, heading: float, clockwise: bool) -> None:
     from math import cos, hypot, isclose, radians, sin
 
     x, y = draw.touch(draw.Table(50, 60, 9, 1), 12, heading, clockwise)

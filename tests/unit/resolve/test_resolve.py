@@ -37,9 +37,7 @@ def paragraph(*content: Inline) -> Paragraph:
 
 
 def figure(name: str, offset: int, caption: str = "Légende", credit: str = "") -> Figure:
-    return Figure(
-        "book/p/a.svg", name, "alt", text(caption), text(credit) if credit else (), None, at(offset)
-    )
+    return Figure("book/p/a.svg", name, "alt", text(caption), text(credit) if credit else (), None, at(offset))
 
 
 def reference(target: str, offset: int = 0, form: ReferenceForm = ReferenceForm.LABEL) -> Reference:
@@ -136,9 +134,7 @@ def test_notes_are_numbered_by_section_in_the_order_of_calls() -> None:
 
 
 def test_a_callouts_title_calls_before_its_text_and_a_source_after_its_quotation() -> None:
-    box = Callout(
-        CalloutKind.NOTE, (NoteCall("title", at(1)),), (paragraph(NoteCall("body", at(2))),), "", at(1)
-    )
+    box = Callout(CalloutKind.NOTE, (NoteCall("title", at(1)),), (paragraph(NoteCall("body", at(2))),), "", at(1))
     quote = Quotation((paragraph(NoteCall("words", at(3))),), (NoteCall("source", at(4)),), None, at(3))
     keys = ("source", "words", "body", "title")
     book = resolve(manuscript(section("un", box, quote, notes=keys))).value
@@ -146,9 +142,7 @@ def test_a_callouts_title_calls_before_its_text_and_a_source_after_its_quotation
 
 
 def test_a_reference_to_nothing_says_what_was_meant() -> None:
-    outcome = resolve(
-        manuscript(section("un", figure("fig-annuel", 1), paragraph(reference("fig-anuel", 5))))
-    )
+    outcome = resolve(manuscript(section("un", figure("fig-annuel", 1), paragraph(reference("fig-anuel", 5)))))
     assert codes(outcome) == ["B201"]
     assert outcome.diagnostics[0].span == at(5)
     assert "fig-annuel" in outcome.diagnostics[0].hint
@@ -157,16 +151,12 @@ def test_a_reference_to_nothing_says_what_was_meant() -> None:
 def test_references_in_notes_captions_and_tables_are_checked_too() -> None:
     note = Note("n", (paragraph(reference("nowhere", 8)),), at(0))
     plain = section("un", paragraph(NoteCall("n", at(1))))
-    noted = Section(
-        **{**{f: getattr(plain, f) for f in Section.__slots__}, "notes": MappingProxyType({"n": note})}
-    )
+    noted = Section(**{**{f: getattr(plain, f) for f in Section.__slots__}, "notes": MappingProxyType({"n": note})})
     assert codes(resolve(manuscript(noted))) == ["B201"]
 
 
 def test_an_id_given_twice_is_said_at_the_second_place() -> None:
-    outcome = resolve(
-        manuscript(section("un", figure("x", 1)), section("deux", Heading(2, text("X"), "x", at(44))))
-    )
+    outcome = resolve(manuscript(section("un", figure("x", 1)), section("deux", Heading(2, text("X"), "x", at(44)))))
     assert codes(outcome) == ["B202"]
     assert outcome.diagnostics[0].span == at(44)
     assert outcome.value.labels["x"].kind is LabelKind.FIGURE

@@ -1,0 +1,60 @@
+"""Output: put a finished PDF in the place of the last good one, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from livrerouge.cli.edition import Edition
+from livrerouge.codes import machine
+from livrerouge.report import Entry, entries
+
+FOLDER = "build"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written, and all that there is to say of the edition."""
+
+    path: str | None
+    """From the project's root; none when nothing was written."""
+    entries: tuple[Entry, ...]
+
+
+def write(edition: Edition, root: Path) -> Written:
+    """Write the PDF of an edition; one with errors has none, and its last good PDF is not touched.
+
+    Diagnostics: M104 output cannot be written.
+    """
+    if edition.pdf is None:
+        return Written(None, edition.entries)
+    path = f"{FOLDER}/{edition.file_name}"
+    try:
+        _replace(root / path, edition.pdf)
+    except OSError as fault:
+        told = machine.CANNOT_WRITE.at(None, path=path, reason=(fault.strerror or str(fault)).lower())
+        return Written(None, (*edition.entries, *entries([told])))
+    return Written(path, edition.entries)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Write beside a file under another name, then take its place in one step."""
+    file.parent.mkdir(exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=f".{file.stem}-", suffix=".pdf", dir=file.parent)
+    try:
+        with os.fdopen(number, "wb") as written:
+            written.write(content)
+            # A name made by mkstemp is private; a PDF is made to be read, as far as the user's mask allows.
+            mask = os.umask(0)
+            os.umask(mask)
+            os.fchmod(number, 0o666 & ~mask)
+            written.flush()
+            os.fsync(number)
+        os.replace(name, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise

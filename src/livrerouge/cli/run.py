@@ -1,0 +1,113 @@
+"""Run `build` and `check`: choose the publications, build each, tell what came of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from livrerouge.cli.child import Bounds
+from livrerouge.cli.edition import Order, make
+from livrerouge.cli.ending import LACKING, exit_code
+from livrerouge.cli.output import Written, write
+from livrerouge.cli.screen import Screen
+from livrerouge.codes import machine
+from livrerouge.report import Entry, entries
+from livrerouge.suggest import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the words of the command ask for."""
+
+    publications: tuple[str, ...]
+    variant: str
+    writes: bool
+    """PDFs are written; `check` writes none."""
+    strict: bool
+    timings: bool
+    form: str
+    color: str
+    timeout: int
+    quiet: bool
+    verbose: bool
+    keep_html: str | None = None
+
+
+def run(wishes: Wishes) -> int:
+    """Build or check publications and give the exit code.
+
+    Diagnostics: M104 output cannot be written, M105 no bounds on this system, and those of each build.
+    """
+    if wishes.quiet and wishes.verbose:
+        raise click.UsageError("--quiet and --verbose cannot both be met")
+    root, names = _chosen(wishes.publications)
+    epoch = _epoch()
+    screen = Screen(wishes.form, wishes.color, quiet=wishes.quiet, verbose=wishes.verbose, timings=wishes.timings)
+    if not hasattr(os, "fork"):
+        screen.tell(entries([machine.NO_CHILD.at(None)]))
+        return LACKING
+    found: list[Entry] = []
+    with _ended_by_terminate():
+        for name in names:
+            kept = Path.cwd() / wishes.keep_html / name if wishes.keep_html is not None else None
+            order = Order(root, name, wishes.variant, epoch, Bounds(wishes.timeout), kept)
+            with screen.following(name) as watch:
+                edition = make(order, watch.told, watch.tick)
+            written = write(edition, root) if wishes.writes else Written(None, edition.entries)
+            found.extend(written.entries)
+            screen.show(edition, written)
+    screen.close()
+    return exit_code(found, strict=wishes.strict)
+
+
+def _chosen(wanted: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
+    """Find the project and the publications that are asked for; all of them when none is named."""
+    from livrerouge.load import find_root, publications
+
+    root = find_root(Path.cwd())
+    if root is None:
+        raise click.UsageError("there is no publication here: no book/NAME/book.yaml in this folder or above it")
+    known = publications(root)
+    for name in wanted:
+        if name not in known:
+            question = did_you_mean(name, known)
+            raise click.UsageError(
+                f"there is no publication “{name}” in book/; " + (question or "known are: " + ", ".join(known))
+            )
+    return root, tuple(dict.fromkeys(wanted)) or known
+
+
+def _epoch() -> int | None:
+    """Read SOURCE_DATE_EPOCH, the seconds that stand for the time of the build."""
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not text:
+        return None
+    # The year 9999 ends the calendar of a PDF's dates.
+    if not (text.isascii() and text.isdigit()) or int(text) > 253_402_300_799:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, not “{text}”")
+    return int(text)
+
+
+@contextmanager
+def _ended_by_terminate() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end the command in order, so that its child does not outlive it."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    before = {}
+    with suppress(ValueError):  # not the main thread
+        before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, action in before.items():
+            signal.signal(number, action)

@@ -1,0 +1,142 @@
+"""Publications: find them, and read one with all files its folder and its tables name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from markdown_it import MarkdownIt
+
+from livrerouge.codes import book as codes
+from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.load.file import place, read_text, relative
+from livrerouge.load.markdown import make_parser, read_inline, read_markdown
+from livrerouge.load.picture import read_pictures
+from livrerouge.load.rows import read_rows
+from livrerouge.load.tree import read_mapping, read_yaml
+from livrerouge.loaded import Loaded, MarkdownFile, Markup, Rows
+from livrerouge.node import Mapping, Node, Scalar
+from livrerouge.place import Span
+from livrerouge.suggest import did_you_mean
+
+
+def find_root(start: Path) -> Path | None:
+    """Find the project's root: the nearest folder, from `start` upwards, with a publication in `book/`."""
+    here = start.resolve()
+    return next((folder for folder in (here, *here.parents) if publications(folder)), None)
+
+
+def publications(root: Path) -> tuple[str, ...]:
+    """Name the publications of a project: the folders in `book/` that have a book.yaml."""
+    try:
+        return tuple(sorted(file.parent.name for file in (root / "book").glob("*/book.yaml")))
+    except OSError:
+        return ()
+
+
+def load(root: Path, name: str) -> Outcome[Loaded | None]:
+    """Read the files of a publication; none when there is no book.yaml that can be read.
+
+    Diagnostics: B001 to B007 files, B010 to B017 YAML, B040 front matter, B060 pictures, T101 to T103 CSV.
+    """
+    diagnostics: list[Diagnostic] = []
+    folder = root / "book" / name
+    path = f"book/{name}/book.yaml"
+    source = read_text(folder / "book.yaml", root, path, diagnostics)
+    settings = read_mapping(source, diagnostics) if source is not None else None
+    if settings is None:
+        return Outcome(None, tuple(diagnostics))
+    md = make_parser()
+    tables = _tables(folder, root, diagnostics)
+    loaded = Loaded(
+        name=name,
+        folder=f"book/{name}",
+        settings=settings,
+        sections=MappingProxyType(_sections(folder, root, md, diagnostics)),
+        tables=MappingProxyType(tables),
+        rows=MappingProxyType(_rows(tables, root, diagnostics)),
+        pictures=MappingProxyType(read_pictures(folder, root, diagnostics)),
+        inline=_Inline(md),
+    )
+    return Outcome(loaded, tuple(diagnostics))
+
+
+class _Inline:
+    """Read single texts as inline Markdown with one parser."""
+
+    __slots__ = ("_md",)
+
+    def __init__(self, md: MarkdownIt) -> None:
+        self._md = md
+
+    def __call__(self, text: str, span: Span) -> tuple[Markup, ...]:
+        return read_inline(self._md, text, span)
+
+
+def _sections(folder: Path, root: Path, md: MarkdownIt, diagnostics: list[Diagnostic]) -> dict[str, MarkdownFile]:
+    """Read every Markdown file of the folder."""
+    sections: dict[str, MarkdownFile] = {}
+    for file in sorted(folder.glob("*.md")):
+        source = read_text(file, root, relative(file, root), diagnostics)
+        if source is not None:
+            sections[file.stem] = read_markdown(md, source, diagnostics)
+    return sections
+
+
+def _tables(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> dict[str, Mapping]:
+    """Read every table definition of the folder."""
+    tables: dict[str, Mapping] = {}
+    for file in sorted((folder / "tables").glob("*.yaml")):
+        source = read_text(file, root, relative(file, root), diagnostics)
+        mapping = read_mapping(source, diagnostics) if source is not None else None
+        if mapping is not None:
+            tables[file.stem] = mapping
+    return tables
+
+
+def _rows(tables: dict[str, Mapping], root: Path, diagnostics: list[Diagnostic]) -> dict[str, Node | Rows]:
+    """Read the files of data that the tables name."""
+    found: dict[str, Node | Rows] = {}
+    tried: set[str] = set()
+    for table in tables.values():
+        named = table.get("rows")
+        if isinstance(named, Scalar) and named.text and named.text not in tried:
+            tried.add(named.text)
+            rows = _row_file(named, root, diagnostics)
+            if rows is not None:
+                found[named.text] = rows
+    return found
+
+
+def _row_file(named: Scalar, root: Path, diagnostics: list[Diagnostic]) -> Node | Rows | None:
+    """Read one file of data, YAML or CSV by its ending."""
+    folder, path = root / "data", f"data/{named.text}"
+    file = folder / named.text
+    if "\0" in named.text or not _inside(file, folder):
+        diagnostics.append(codes.OUTSIDE_DATA.at(named.span, path=named.text))
+        return None
+    ending = file.suffix.lower()
+    if ending not in (".yaml", ".yml", ".csv"):
+        diagnostics.append(codes.UNKNOWN_DATA.at(named.span, path=path))
+        return None
+    if not file.exists():
+        names = [relative(other, folder) for other in sorted(folder.rglob("*.*"))]
+        hint = did_you_mean(named.text, names)
+        diagnostics.append(codes.MISSING_FILE.at(named.span, hint=hint, path=path))
+        return None
+    source = read_text(file, root, path, diagnostics, named=named.span)
+    if source is None:
+        return None
+    if ending == ".csv":
+        return read_rows(source, diagnostics)
+    before = len(diagnostics)
+    node = read_yaml(source, diagnostics)
+    if node is None and len(diagnostics) == before:
+        diagnostics.append(codes.NOT_A_MAPPING.at(place(path), path=path))
+    return node
+
+
+def _inside(file: Path, folder: Path) -> bool:
+    """Tell whether a path, links aside, stays inside a folder."""
+    steps = file.relative_to(folder).parts if file.is_relative_to(folder) else ("..",)
+    return ".." not in steps and bool(steps)

@@ -1,0 +1,108 @@
+"""Styles: find a style and what it extends, and read their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+import livrerouge
+from livrerouge.codes import book as codes
+from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.load.file import read_text
+from livrerouge.load.tree import read_mapping
+from livrerouge.loaded import Loaded, LoadedStyle
+from livrerouge.node import Scalar
+from livrerouge.place import Source, Span
+from livrerouge.suggest import did_you_mean
+
+_TEMPLATE = ".html.j2"
+
+
+def style_name(loaded: Loaded) -> str:
+    """Give the name of the style a publication asks for; empty when it names none."""
+    named = loaded.settings.get("style")
+    return named.text if isinstance(named, Scalar) else ""
+
+
+def style_span(loaded: Loaded) -> Span | None:
+    """Give the place where a publication names its style."""
+    named = loaded.settings.get("style")
+    return named.span if isinstance(named, Scalar) else None
+
+
+def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple[LoadedStyle, ...]]:
+    """Read a style, then what it extends, nearest first; none when its name is empty, which parse reports.
+
+    `span` is where the style is named. Diagnostics: B050 unknown style, B051 styles that extend one another in a
+    circle, and those of files and YAML.
+    """
+    diagnostics: list[Diagnostic] = []
+    chain: list[LoadedStyle] = []
+    while name:
+        if any(style.name == name for style in chain):
+            names = " → ".join([*(style.name for style in chain), name])
+            diagnostics.append(codes.STYLE_CIRCLE.at(span, names=names))
+            break
+        style = _style(root, name, span, diagnostics)
+        if style is None:
+            break
+        chain.append(style)
+        above = style.settings.get("extends")
+        name, span = (above.text, above.span) if isinstance(above, Scalar) else ("", None)
+    return Outcome(tuple(chain), tuple(diagnostics))
+
+
+def _folders(root: Path) -> Iterator[tuple[Path, Path]]:
+    """Give the folders in which styles are looked for, each with the folder its files must not leave."""
+    package = Path(livrerouge.__file__).resolve().parent
+    yield root / "styles", root
+    yield package / "styles", package / "styles"
+    # A checkout of the project itself, the package being in its src folder.
+    checkout = package.parent.parent
+    if (checkout / "pyproject.toml").is_file():
+        yield checkout / "styles", checkout / "styles"
+
+
+def _style(root: Path, name: str, span: Span | None, diagnostics: list[Diagnostic]) -> LoadedStyle | None:
+    """Find and read one style."""
+    known: set[str] = set()
+    for styles, bound in _folders(root):
+        names = sorted(file.parent.name for file in styles.glob("*/style.yaml"))
+        if name in names:
+            return _read(styles / name, bound, name, diagnostics)
+        known.update(names)
+    hint = did_you_mean(name, sorted(known))
+    diagnostics.append(codes.UNKNOWN_STYLE.at(span, hint=hint, name=name, known=", ".join(sorted(known)) or "none"))
+    return None
+
+
+def _read(folder: Path, bound: Path, name: str, diagnostics: list[Diagnostic]) -> LoadedStyle | None:
+    """Read the files of a style."""
+    source = _text(folder / "style.yaml", folder, bound, diagnostics)
+    settings = read_mapping(source, diagnostics) if source is not None else None
+    if settings is None:
+        return None
+    templates = _texts(folder, "templates", _TEMPLATE, bound, diagnostics)
+    return LoadedStyle(
+        name=name,
+        root=str(folder.resolve()),
+        settings=settings,
+        templates=MappingProxyType({file.removesuffix(_TEMPLATE): text for file, text in templates.items()}),
+        sheets=MappingProxyType(_texts(folder, "css", ".css", bound, diagnostics)),
+    )
+
+
+def _texts(folder: Path, part: str, ending: str, bound: Path, diagnostics: list[Diagnostic]) -> dict[str, Source]:
+    """Read the texts of one folder of a style, by file name."""
+    found: dict[str, Source] = {}
+    for file in sorted((folder / part).glob(f"*{ending}")):
+        source = _text(file, folder, bound, diagnostics)
+        if source is not None:
+            found[file.name] = source
+    return found
+
+
+def _text(file: Path, folder: Path, bound: Path, diagnostics: list[Diagnostic]) -> Source | None:
+    path = f"styles/{folder.name}/{file.relative_to(folder).as_posix()}"
+    return read_text(file, bound, path, diagnostics, prose=False)

@@ -1,0 +1,217 @@
+"""Trees: compose YAML into nodes that know their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from livrerouge.codes import book as codes
+from livrerouge.diagnostic import Code, Diagnostic
+from livrerouge.node import Entry, Mapping, Node, Scalar, Sequence
+from livrerouge.place import Source, Span
+
+DEPTH_LIMIT = 60
+"""Levels of nesting."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = frozenset(("", "~", "null", "Null", "NULL"))
+_TRUE = frozenset(("true", "True", "TRUE"))
+_FALSE = frozenset(("false", "False", "FALSE"))
+_INTEGER = re.compile(r"[-+]?[0-9]{1,100}")
+_BASED = re.compile(r"0o[0-7]{1,100}|0x[0-9a-fA-F]{1,100}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,100}|[0-9]{1,100}(?:\.[0-9]{0,100})?)(?:[eE][-+]?[0-9]{1,3})?")
+
+# What the parsers say, by a word both of them use, and what an author can do with.
+_PROBLEMS = (
+    ("mapping values are not allowed", "a second “: ” stands on a line that has one already"),
+    ("could not find expected ':'", "a key is not followed by a colon"),
+    ("found unexpected end of stream", "a quotation mark is never closed"),
+    ("expected ',' or ']'", "a bracket [ is never closed, or a comma is missing"),
+    ("expected ',' or '}'", "a brace { is never closed, or a comma is missing"),
+    ("did not find expected key", "a line is not indented like its neighbours"),
+    ("expected <block end>", "a line is not indented like its neighbours"),
+    ("did not find expected '-' indicator", "a line is not indented like the items of the list"),
+    ("unknown escape character", "a backslash stands in double quotes; use single quotes"),
+    ("cannot start any token", "a text that begins with a sign needs quotes"),
+    ("did not find expected alphabetic", "a text that begins with & or * needs quotes"),
+    ("block sequence entries are not allowed", "a list cannot begin on the line of its key"),
+)
+
+
+class _Stop(Exception):  # noqa: N818 - it ends the reading, and is no error of the program.
+    """End the reading of a file that cannot be understood further."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What is needed to make nodes of one document."""
+
+    source: Source
+    start: int
+    events: Iterator[yaml.Event]
+    diagnostics: list[Diagnostic]
+
+    def span(self, start: int, end: int) -> Span:
+        """Make a span of offsets in the YAML, without the white space at its end."""
+        start += self.start
+        end = max(start, min(end + self.start, len(self.source.text)))
+        text = self.source.text
+        while end > start and text[end - 1] in " \t\n":
+            end -= 1
+        return self.source.span(start, end)
+
+    def of(self, event: yaml.Event) -> Span:
+        """Give the place of an event."""
+        return self.span(event.start_mark.index, event.end_mark.index)
+
+
+def read_yaml(source: Source, diagnostics: list[Diagnostic], start: int = 0, end: int | None = None) -> Node | None:
+    """Compose the YAML between two offsets of a source; none when there is none or it cannot be read.
+
+    Diagnostics: B010 syntax, B011 anchor or alias, B012 tag, B013 key given twice, B014 tab, B015 too deep, B017
+    several documents.
+    """
+    text = source.text[start:end]
+    reader = _Reader(source, start, yaml.parse(text, Loader=_LOADER), diagnostics)
+    try:
+        node = _document(reader)
+    except _Stop as stop:
+        diagnostics.append(stop.diagnostic)
+        return None
+    except yaml.YAMLError as fault:
+        diagnostics.append(_fault(reader, fault, len(text)))
+        return None
+    return node
+
+
+def read_mapping(
+    source: Source, diagnostics: list[Diagnostic], start: int = 0, end: int | None = None
+) -> Mapping | None:
+    """Compose YAML that must consist of keys (B016); other diagnostics as of `read_yaml`."""
+    before = len(diagnostics)
+    node = read_yaml(source, diagnostics, start, end)
+    if isinstance(node, Mapping):
+        return node
+    if len(diagnostics) == before or node is not None:
+        span = node.span if node is not None else source.span(start, start)
+        diagnostics.append(codes.NOT_A_MAPPING.at(span, path=source.path))
+    return None
+
+
+def _document(reader: _Reader) -> Node | None:
+    node: Node | None = None
+    documents = 0
+    for event in reader.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Stop(codes.YAML_DOCUMENTS.at(reader.of(event)))
+            node = _node(reader, next(reader.events), 0)
+    return node
+
+
+def _node(reader: _Reader, event: yaml.Event, depth: int) -> Node:
+    """Compose the node that begins with an event."""
+    if depth > DEPTH_LIMIT:
+        raise _Stop(codes.YAML_DEEP.at(reader.of(event), limit=DEPTH_LIMIT))
+    if isinstance(event, yaml.AliasEvent):
+        reader.diagnostics.append(codes.YAML_ALIAS.at(reader.of(event)))
+        return Scalar("", None, reader.of(event))
+    _refuse_extras(reader, event)
+    if isinstance(event, yaml.ScalarEvent):
+        plain = event.style is None and bool(event.implicit[0])
+        return Scalar(event.value, _value(event.value) if plain else event.value, reader.of(event))
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _sequence(reader, event, depth)
+    return _mapping(reader, event, depth)
+
+
+def _refuse_extras(reader: _Reader, event: yaml.Event) -> None:
+    """Report an anchor or a tag."""
+    if event.anchor is not None:
+        reader.diagnostics.append(codes.YAML_ALIAS.at(_first_line(reader.of(event))))
+    if event.tag is not None:
+        reader.diagnostics.append(codes.YAML_TAG.at(_first_line(reader.of(event)), tag=_short_tag(event.tag)))
+
+
+def _sequence(reader: _Reader, first: yaml.Event, depth: int) -> Sequence:
+    items: list[Node] = []
+    event = next(reader.events)
+    while not isinstance(event, yaml.SequenceEndEvent):
+        items.append(_node(reader, event, depth + 1))
+        event = next(reader.events)
+    return Sequence(tuple(items), _collection(reader, first, event, items))
+
+
+def _mapping(reader: _Reader, first: yaml.Event, depth: int) -> Mapping:
+    entries: dict[str, Entry] = {}
+    values: list[Node] = []
+    event = next(reader.events)
+    while not isinstance(event, yaml.MappingEndEvent):
+        key = _node(reader, event, depth + 1)
+        value = _node(reader, next(reader.events), depth + 1)
+        values.append(value)
+        if not isinstance(key, Scalar):
+            reader.diagnostics.append(codes.YAML_SYNTAX.at(key.span, problem="a key must be a single word or text"))
+        elif key.text in entries:
+            line = entries[key.text].key.span.line
+            reader.diagnostics.append(codes.DUPLICATE_KEY.at(key.span, key=key.text, line=line))
+        else:
+            entries[key.text] = Entry(key, value)
+        event = next(reader.events)
+    return Mapping(tuple(entries.values()), _collection(reader, first, event, values))
+
+
+def _collection(reader: _Reader, first: yaml.Event, last: yaml.Event, items: list[Node]) -> Span:
+    """Give the place of a collection: one without brackets ends with its last item, not where the next thing begins."""
+    if first.flow_style or not items:
+        return reader.span(first.start_mark.index, last.end_mark.index)
+    start = reader.start + first.start_mark.index
+    return reader.source.span(start, max(start, items[-1].span.end))
+
+
+def _value(text: str) -> str | int | float | bool | None:
+    """Read a plain scalar by YAML 1.2's core schema, infinities and not-a-number excepted."""
+    if text in _NULL:
+        return None
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _BASED.fullmatch(text):
+        return int(text[2:], 8 if text[1] == "o" else 16)
+    if _FLOAT.fullmatch(text):
+        number = float(text)
+        return number if abs(number) < float("inf") else text
+    return text
+
+
+def _fault(reader: _Reader, fault: yaml.YAMLError, length: int) -> Diagnostic:
+    """Make a diagnostic of what the YAML parser found."""
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    index = min(mark.index if mark is not None else getattr(fault, "position", 0), length)
+    source, at = reader.source, min(reader.start + index, len(reader.source.text))
+    line = source.line(source.locate(at)[0])
+    indent = line[: len(line) - len(line.lstrip())]
+    span = source.span(at, min(at + 1, len(source.text)))
+    if "\t" in indent or source.text[at : at + 1] == "\t":
+        code: Code = codes.YAML_TAB
+        return code.at(span)
+    said = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it cannot be read")
+    problem = next((words for sign, words in _PROBLEMS if sign in said), said)
+    return codes.YAML_SYNTAX.at(span, problem=problem)
+
+
+def _first_line(span: Span) -> Span:
+    end = span.source.text.find("\n", span.start, span.end)
+    return span if end < 0 else span.source.span(span.start, end)
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:60]

@@ -1,0 +1,40 @@
+"""Records: entries as plain JSON values, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from livrerouge.diagnostic import Severity
+from livrerouge.report.entry import Entry
+
+
+def record(entry: Entry) -> dict[str, Any]:
+    """Give an entry as JSON values; `file` is null and the numbers are 0 where there is no place."""
+    return {
+        "file": entry.path or None,
+        "line": entry.line,
+        "column": entry.column,
+        "length": entry.length,
+        "text": entry.text,
+        "severity": entry.severity.value,
+        "code": entry.code,
+        "message": entry.message,
+        "hint": entry.hint,
+        "pages": list(entry.pages),
+    }
+
+
+def from_record(values: dict[str, Any]) -> Entry:
+    """Make the entry a record was made from."""
+    return Entry(
+        path=values["file"] or "",
+        line=values["line"],
+        column=values["column"],
+        length=values["length"],
+        text=values["text"],
+        severity=Severity(values["severity"]),
+        code=values["code"],
+        message=values["message"],
+        hint=values["hint"],
+        pages=tuple(values["pages"]),
+    )

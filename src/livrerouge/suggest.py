@@ -1,0 +1,45 @@
+"""Suggestions: the word an author most likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LONGEST = 80
+"""Longer words are not compared: nobody mistypes them into a key."""
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Give the candidate nearest to a word, or none that is near enough.
+
+    Near means at most one slip for three letters, two letters changing places counting as one slip
+    (Damerau's distance); at equal distance the first in the alphabet is taken.
+    """
+    if len(word) > _LONGEST:
+        return None
+    limit = max(1, len(word) // 3)
+    found = min(
+        ((distance(word.casefold(), name.casefold()), name) for name in candidates if len(name) <= _LONGEST),
+        default=None,
+    )
+    return found[1] if found is not None and found[0] <= limit else None
+
+
+def distance(one: str, other: str) -> int:
+    """Count the slips between two words: letters left out, added, changed, or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        current = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        before, row = row, current
+    return row[-1]
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """Say the question itself, “did you mean “title”?”, or nothing when no candidate is near."""
+    found = closest(word, candidates)
+    return f"did you mean “{found}”?" if found is not None else None

@@ -1,0 +1,168 @@
+"""The whole book: every run of text, with the language it is in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from livrerouge.diagnostic import Outcome, in_order
+from livrerouge.model.block import (
+    Block,
+    Blocks,
+    Callout,
+    Chart,
+    Definition,
+    DefinitionList,
+    Figure,
+    Heading,
+    Item,
+    KeyFigure,
+    KeyFigures,
+    List,
+    Paragraph,
+    PullQuote,
+    Quotation,
+    Steps,
+)
+from livrerouge.model.book import Book, Credit, Label, Publication, Section
+from livrerouge.model.inline import Inlines
+from livrerouge.model.table import RowGroup, Table
+from livrerouge.typeset.inline import Setter
+
+
+def typeset(book: Book) -> Outcome[Book]:
+    """Set every run of text by the rules of its language.
+
+    Diagnostics: Y101 to Y106, each at the words it is about.
+    """
+    setter = Setter()
+    language = book.publication.language
+    value = replace(
+        book,
+        publication=_publication(setter, book.publication),
+        sections=tuple(_section(setter, section, language) for section in book.sections),
+        tables={name: _table(setter, table, language) for name, table in book.tables.items()},
+        labels={id_: _label(setter, label, language) for id_, label in book.labels.items()},
+        contents=tuple(_label(setter, label, language) for label in book.contents),
+        credits=tuple(_credit(setter, credit, language) for credit in book.credits),
+    )
+    return Outcome(value, in_order(setter.diagnostics))
+
+
+def _publication(setter: Setter, publication: Publication) -> Publication:
+    language, span = publication.language, publication.span
+    series = publication.series
+    return replace(
+        publication,
+        title=setter.run(publication.title, language),
+        subtitle=setter.run(publication.subtitle, language),
+        publisher=setter.run(publication.publisher, language),
+        series=series and replace(series, name=setter.text(series.name, language, span)),
+        rights=setter.text(publication.rights, language, span),
+    )
+
+
+def _section(setter: Setter, section: Section, language: str) -> Section:
+    return replace(
+        section,
+        title=setter.run(section.title, language),
+        short=setter.run(section.short, language),
+        lead=setter.run(section.lead, language, prose=True),
+        summary=setter.run(section.summary, language),
+        blocks=_blocks(setter, section.blocks, language),
+        notes={
+            key: replace(note, blocks=_blocks(setter, note.blocks, language)) for key, note in section.notes.items()
+        },
+    )
+
+
+def _blocks(setter: Setter, blocks: Blocks, language: str, *, part: bool = False) -> Blocks:
+    return tuple(_block(setter, block, language, part) for block in blocks)
+
+
+def _block(setter: Setter, block: Block, language: str, part: bool) -> Block:
+    """Set the runs of one block and of the blocks inside it."""
+    match block:
+        case Paragraph(content=content):
+            return replace(block, content=setter.run(content, language, prose=True, part=part))
+        case Heading(content=content):
+            return replace(block, content=setter.run(content, language))
+        case PullQuote(content=content, source=source):
+            return replace(block, content=setter.run(content, language), source=setter.run(source, language))
+        case Figure() | Chart():
+            return _picture(setter, block, language)
+        case Quotation(blocks=blocks, source=source):
+            inner = _blocks(setter, blocks, block.language or language, part=part or len(blocks) > 1)
+            return replace(block, blocks=inner, source=setter.run(source, language))
+        case Callout(title=title, blocks=blocks):
+            inner = _blocks(setter, blocks, language, part=part)
+            return replace(block, title=setter.run(title, language), blocks=inner)
+        case List(items=entries):
+            return replace(block, items=tuple(_item(setter, item, language, part) for item in entries))
+        case DefinitionList(items=terms) | Steps(items=terms):
+            return replace(block, items=tuple(_definition(setter, term, language, part) for term in terms))
+        case KeyFigures(items=figures):
+            return replace(block, items=tuple(_key_figure(setter, item, language) for item in figures))
+        case _:
+            return block
+
+
+def _definition(setter: Setter, definition: Definition, language: str, part: bool) -> Definition:
+    blocks = _blocks(setter, definition.blocks, language, part=part)
+    return replace(definition, term=setter.run(definition.term, language), blocks=blocks)
+
+
+def _item(setter: Setter, item: Item, language: str, part: bool) -> Item:
+    return replace(item, blocks=_blocks(setter, item.blocks, language, part=part))
+
+
+def _key_figure(setter: Setter, item: KeyFigure, language: str) -> KeyFigure:
+    return replace(item, figure=setter.run(item.figure, language), label=setter.run(item.label, language))
+
+
+def _picture(setter: Setter, picture: Figure | Chart, language: str) -> Figure | Chart:
+    caption = setter.run(picture.caption, language, prose=True)
+    credit = setter.run(picture.credit, language)
+    if isinstance(picture, Figure):
+        alt = setter.text(picture.alt, language, picture.span)
+        return replace(picture, alt=alt, caption=caption, credit=credit)
+    return replace(picture, caption=caption, credit=credit)
+
+
+def _table(setter: Setter, table: Table, language: str) -> Table:
+    def run(content: Inlines) -> Inlines:
+        return setter.run(content, language)
+
+    return replace(
+        table,
+        title=run(table.title),
+        headnote=run(table.headnote),
+        source=run(table.source),
+        columns=tuple(
+            replace(
+                column,
+                head=run(column.head),
+                empty=setter.text(column.empty, language, column.span),
+                empty_text=setter.text(column.empty_text, language, column.span),
+            )
+            for column in table.columns
+        ),
+        groups=tuple(_group(setter, group, language) for group in table.groups),
+        notes=tuple(replace(note, content=setter.run(note.content, language, prose=True)) for note in table.notes),
+    )
+
+
+def _group(setter: Setter, group: RowGroup, language: str) -> RowGroup:
+    return replace(
+        group,
+        cells=tuple(replace(cell, content=setter.run(cell.content, language)) for cell in group.cells),
+        groups=tuple(_group(setter, inner, language) for inner in group.groups),
+    )
+
+
+def _label(setter: Setter, label: Label, language: str) -> Label:
+    return replace(label, title=setter.run(label.title, language))
+
+
+def _credit(setter: Setter, credit: Credit, language: str) -> Credit:
+    label = credit.label and _label(setter, credit.label, language)
+    return replace(credit, label=label, text=setter.run(credit.text, language))

@@ -1,0 +1,18 @@
+"""One space between words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from livrerouge.codes.typography import DOUBLE_SPACE
+from livrerouge.typeset.passage import Change, Edit, Passage, Remark
+
+_SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+
+
+def double_spaces(passage: Passage) -> Iterator[Change]:
+    """Leave one of several spaces in a row (Y103); those at a line end are nobody's fault."""
+    for match in _SPACES.finditer(passage.characters):
+        yield Remark(*match.span(), DOUBLE_SPACE, {"count": str(len(match[0]))})
+        yield Edit(*match.span(), " ")

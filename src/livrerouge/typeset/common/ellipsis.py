@@ -1,0 +1,15 @@
+"""Three full stops are one sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from livrerouge.typeset.passage import Edit, Passage, swap
+
+_STOPS = re.compile(r"(?<!\.)\.{3}(?![./\\])")
+
+
+def ellipsis(passage: Passage) -> Iterator[Edit]:
+    """Turn `...` into …; longer rows of dots are leaders and stay."""
+    yield from swap(_STOPS, passage, "…")

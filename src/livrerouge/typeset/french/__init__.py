@@ -1,0 +1,1 @@
+"""French rules, after the usage of the Imprimerie nationale and of babel-french."""
