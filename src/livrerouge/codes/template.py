@@ -1,0 +1,43 @@
+"""Faults of the family S: templates of styles."""
+
+from __future__ import annotations
+
+from livrerouge.diagnostic import Code, Severity
+
+NO_TEMPLATE = Code(
+    id="S301",
+    severity=Severity.ERROR,
+    title="template missing",
+    message="the style “{style}” has no template “{name}” for {purpose}",
+    hint="add templates/{name}.html.j2 to the style, or name another template",
+    explanation=(
+        "Each page and each kind of block is written by a template of the style. Without one its text would be on no page."
+    ),
+    example="template: foreword    # in the front matter, with no templates/foreword.html.j2 in the style",
+    remedy="template: section",
+)
+
+TEMPLATE_SYNTAX = Code(
+    id="S302",
+    severity=Severity.ERROR,
+    title="template that cannot be read",
+    message="this template cannot be read: {problem}",
+    hint="look for a tag that is not closed on this line or above it",
+    explanation="Templates are written in Jinja. The grammar is broken here, so no page can be made with the template.",
+    example="{% for block in fragment.blocks %}{{ blocks(block }}",
+    remedy="{% for block in fragment.blocks %}{{ blocks([block]) }}{% endfor %}",
+)
+
+TEMPLATE_FAILED = Code(
+    id="S303",
+    severity=Severity.ERROR,
+    title="template that fails",
+    message="the template failed on the fragment “{fragment}”: {problem}",
+    hint="templates know only what they are given; see the handbook, or the templates of livre-rouge",
+    explanation=(
+        "The template asks for something that does not exist, or that templates may not do: they read the book's values "
+        "and write them down, and have no access to the program, the machine or its files."
+    ),
+    example="{{ section.titel }}",
+    remedy="{{ text(section.title) }}",
+)

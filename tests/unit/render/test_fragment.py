@@ -1,0 +1,51 @@
+"""Fragments: sections, parted around the tables that stand alone."""
+
+from __future__ import annotations
+
+from livrerouge.model.book import Matter, Start
+from livrerouge.render.fragment import fragments
+from unit.render.books import book, paragraph, place, section
+
+
+def test_a_section_is_one_fragment() -> None:
+    (only,) = fragments(book(section("one", paragraph("a"), start=Start.RECTO)))
+    assert (only.name, only.opens, only.start, len(only.blocks)) == ("one", True, Start.RECTO, 1)
+
+
+def test_a_section_without_blocks_is_still_a_fragment() -> None:
+    (only,) = fragments(book(section("one")))
+    assert only.blocks == ()
+
+
+def test_a_table_alone_parts_its_section() -> None:
+    first, second, third = fragments(book(section("one", paragraph("a"), place(), paragraph("b"), start=Start.RECTO)))
+    assert [first.name, second.name, third.name] == ["one", "one+2", "one+3"]
+    assert [first.opens, second.opens, third.opens] == [True, False, False]
+    assert [first.start, second.start, third.start] == [Start.RECTO, Start.ANY, Start.ANY]
+    assert second.blocks == (place(),)
+
+
+def test_a_section_that_begins_with_a_table_opens_before_it() -> None:
+    first, second = fragments(book(section("one", place())))
+    assert first.opens
+    assert first.blocks == ()
+    assert second.blocks == (place(),)
+
+
+def test_two_tables_alone_leave_nothing_between_them() -> None:
+    assert [f.name for f in fragments(book(section("one", paragraph("a"), place(5), place(6))))] == [
+        "one",
+        "one+2",
+        "one+3",
+    ]
+
+
+def test_a_table_in_the_text_parts_nothing() -> None:
+    assert len(fragments(book(section("one", paragraph("a"), place(alone=False), paragraph("b"))))) == 1
+
+
+def test_only_a_back_cover_at_the_end_must_be_last() -> None:
+    cover = section("back-cover", template="back-cover", matter=Matter.BACK)
+    found = fragments(book(section("one"), cover))
+    assert [f.last for f in found] == [False, True]
+    assert [f.last for f in fragments(book(cover, section("one")))] == [False, False]
