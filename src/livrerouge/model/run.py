@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from livrerouge.model.block import (
@@ -14,13 +15,17 @@ from livrerouge.model.block import (
     List,
     Quotation,
     Steps,
+    TablePlace,
     children,
     inlines,
+    walk,
 )
 from livrerouge.model.book import Book, Section
 from livrerouge.model.inline import Inlines
 from livrerouge.model.table import RowGroup, Table
 from livrerouge.place import Span
+
+_DROPPED = re.compile(r"[\s\u00ad\u2010\u2011-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,24 @@ def book_runs(book: Book) -> Iterator[Run]:
         yield from _block_runs(section.blocks, (), None, section)
         for note in section.notes.values():
             yield from _block_runs(note.blocks, (note.span,), None, section)
+    places = table_places(book)
     for table in book.tables.values():
-        yield from _table_runs(table)
+        yield from _table_runs(table, places.get(table.name, ()))
+
+
+def table_places(book: Book) -> Mapping[str, tuple[Span, ...]]:
+    """Give the places where each table is printed, by its name; a table of which only a chart is drawn has none."""
+    places: dict[str, tuple[Span, ...]] = {}
+    for section in book.sections:
+        for block in walk(section.blocks):
+            if isinstance(block, TablePlace):
+                places[block.table] = (*places.get(block.table, ()), block.span)
+    return places
+
+
+def bare(text: str) -> str:
+    """Keep what is the same however the lines fall: no space, no hyphen, no capital."""
+    return _DROPPED.sub("", text).casefold()
 
 
 def _block_runs(blocks: Blocks, around: tuple[Span, ...], language: str | None, section: Section) -> Iterator[Run]:
@@ -86,17 +107,21 @@ def _own(block: Block, spans: tuple[Span, ...], language: str | None, section: S
             yield Run(content, spans, language, section.name)
 
 
-def _table_runs(table: Table) -> Iterator[Run]:
-    """Give a table's title, headnote, column heads, cells, notes and source."""
+def _table_runs(table: Table, places: tuple[Span, ...]) -> Iterator[Run]:
+    """Give a table's title, headnote, column heads, cells, notes and source.
+
+    What belongs to no row stands where the table does: the definition's own place is on no page.
+    """
+    around = (table.span, *places)
     for content in (table.title, table.headnote, *(column.head for column in table.columns)):
         if content:
-            yield Run(content, (table.span,), None, "")
+            yield Run(content, around, None, "")
     for group in table.groups:
-        yield from _cell_runs(group, (table.span,))
+        yield from _cell_runs(group, around)
     for note in table.notes:
-        yield Run(note.content, (note.span, table.span), None, "")
+        yield Run(note.content, (note.span, *around), None, "")
     if table.source:
-        yield Run(table.source, (table.span,), None, "")
+        yield Run(table.source, around, None, "")
 
 
 def _cell_runs(group: RowGroup, around: tuple[Span, ...]) -> Iterator[Run]:

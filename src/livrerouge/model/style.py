@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from livrerouge.place import Source
@@ -53,6 +53,17 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour of the style, on the screen and in ink."""
+
+    name: str
+    srgb: str
+    """As `#rrggbb`."""
+    cmyk: tuple[float, float, float, float] | None
+    """Cyan, magenta, yellow and black from 0 to 100; none when the style does not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """A style ready to render with."""
 
@@ -60,11 +71,13 @@ class Style:
     variant: Variant
     geometry: Geometry
     tokens: Mapping[str, str]
-    """Every token by its name, references resolved."""
+    """Every token by its name, swatches and the measures of the page included, references resolved."""
     faces: tuple[Face, ...]
     templates: Mapping[str, Source]
     """Jinja sources by template name, inherited ones included."""
     sheets: tuple[Source, ...]
     """CSS sources in cascade order, tokens not yet replaced."""
     roots: tuple[str, ...]
-    """Absolute folders whose files the style may show, its own first."""
+    """Absolute folders whose files the style may show, its own first; each folder has its style's name."""
+    swatches: Mapping[str, Swatch] = field(default_factory=dict)
+    """Colours by name."""

@@ -21,7 +21,8 @@ from livrerouge.render.chart import Drawing, draw
 from livrerouge.render.inline import Surroundings, carriers, label_name, write
 from livrerouge.render.opening import opening
 from livrerouge.render.table import PrintedTable, printed
-from livrerouge.render.template import PARTIAL, environment, failure, syntax_faults
+from livrerouge.render.template import PARTIAL, environment, failure, syntax_faults, token_faults
+from livrerouge.render.title import bound
 from livrerouge.words import words
 
 KINDS: Mapping[str, str] = {
@@ -68,8 +69,8 @@ class Composer:
         self._sections = {section.name: section for section in book.sections}
 
     def check(self) -> tuple[Diagnostic, ...]:
-        """Find templates that are missing (S301) or cannot be read (S302), before anything is laid out."""
-        return (*self._missing(), *syntax_faults(self._jinja, self.style))
+        """Find templates that are missing (S301), cannot be read (S302) or use unknown tokens (S123)."""
+        return (*self._missing(), *syntax_faults(self._jinja, self.style), *token_faults(self.style))
 
     def _missing(self) -> list[Diagnostic]:
         found: dict[str, Diagnostic] = {}
@@ -138,6 +139,7 @@ class _Page:
             "words": words(book.publication.language),
             "text": self.text,
             "title_of": self.title_of,
+            "bound": self.bound,
             "plain": plain,
             "blocks": self.blocks,
             "opening": opening,
@@ -162,6 +164,10 @@ class _Page:
     def title_of(self, content: Inlines) -> Markup:
         """Write a run of text without its note calls."""
         return write(content, self.around, notes=False)
+
+    def bound(self, content: Inlines) -> Markup:
+        """Write a title that is set large: no line of it ends with a small word."""
+        return write(bound(content), self.around, notes=False)
 
     def blocks(self, blocks: Blocks) -> Markup:
         """Write blocks, each with its own template."""

@@ -10,9 +10,11 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, Temp
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from livrerouge.codes import template as codes
+from livrerouge.codes.style import UNDEFINED_TOKEN
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.style import Style
 from livrerouge.place import Source, Span
+from livrerouge.suggest import did_you_mean
 
 _TOKEN = re.compile(r"var\(\s*--([\w-]+)\s*\)")
 
@@ -58,6 +60,15 @@ def syntax_faults(jinja: Environment, style: Style) -> Iterator[Diagnostic]:
             jinja.get_template(name)
         except TemplateSyntaxError as fault:
             yield codes.TEMPLATE_SYNTAX.at(_line(source, fault.lineno), problem=_said(fault))
+
+
+def token_faults(style: Style) -> Iterator[Diagnostic]:
+    """Find tokens that templates use and nobody defines (S123)."""
+    for _, source in sorted(style.templates.items()):
+        for match in _TOKEN.finditer(source.text):
+            if match[1] not in style.tokens:
+                hint = did_you_mean(match[1], sorted(style.tokens))
+                yield UNDEFINED_TOKEN.at(source.span(*match.span(1)), hint=hint, name=match[1])
 
 
 def failure(fault: Exception, style: Style, fragment: str) -> Diagnostic:

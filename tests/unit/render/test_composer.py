@@ -81,6 +81,14 @@ def test_missing_and_broken_templates_are_told_before_anything_is_written() -> N
     ]
 
 
+def test_a_token_nobody_defines_is_told_at_its_name() -> None:
+    (fault,) = Composer(book(), style(chapter='<i style="color: var(--rad)">')).check()
+    assert fault.code.id == "S123"
+    assert fault.span is not None
+    assert fault.span.text == "rad"
+    assert "“red”" in fault.hint
+
+
 def test_a_good_style_has_no_faults() -> None:
     whole = book(section("one", paragraph("a")))
     assert Composer(whole, style(chapter="x", _paragraph="y")).check() == ()
