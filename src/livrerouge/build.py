@@ -128,7 +128,8 @@ def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Sty
         from livrerouge.parse import parse
         from livrerouge.style import read_style
 
-        templates = frozenset(template for style in chain for template in style.templates)
+        # Templates whose name begins with a low line are parts of pages, not pages.
+        templates = frozenset(name for style in chain for name in style.templates if not name.startswith("_"))
         manuscript = run.take(parse(loaded, templates))
         size = manuscript.publication.format if manuscript is not None else None
         style = run.take(read_style(chain, variant, size)) if chain else None
@@ -159,7 +160,7 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
 
     def compose(fragment: Fragment, placement: Placement) -> str:
         run.progress("paginate", fragment.name)
-        run.documents[fragment.name] = html = composer.compose(fragment, placement)
+        run.documents[fragment.name] = html = run.take(composer.compose(fragment, placement))
         return html
 
     with run.stage("paginate"):
@@ -178,7 +179,7 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
     with run.stage("seal"):
         from livrerouge.seal import seal
 
-        sealed = run.take(seal(drawn, book, pagination.page_map))
+        sealed = run.take(seal(drawn, book, pagination.page_map, epoch))
     with run.stage("check"):
         from livrerouge.check import check
 

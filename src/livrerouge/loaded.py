@@ -79,6 +79,8 @@ class Loaded:
     """By path from the publication's folder: `art/cover.svg`."""
     inline: Callable[[str, Span], tuple[Markup, ...]]
     """Reads a text that stands alone, with its place, as inline Markdown: a title, a cell, a note."""
+    unread: frozenset[str] = frozenset()
+    """Paths, from the publication's folder, of the sections and tables that are there but could not be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,12 @@ class Words:
     back_to_text: str
     nothing: str
     """Said of a year or group without rows in a chart's text."""
+    quotes: tuple[str, str]
+    """Marks around a title that is named in running text."""
+    pair: str
+    """Joins a name and what is said of it, in a chart's text."""
+    separator: str
+    """Stands between two such pairs."""
 
 
 _FRENCH = Words(
@@ -41,6 +47,9 @@ _FRENCH = Words(
     warning="Avertissement",
     back_to_text="retour au texte",
     nothing="aucun",
+    quotes=("«\u00a0", "\u00a0»"),
+    pair="{}\u00a0: {}",
+    separator="\u202f; ",
 )
 
 _ENGLISH = Words(
@@ -57,6 +66,9 @@ _ENGLISH = Words(
     warning="Warning",
     back_to_text="back to the text",
     nothing="none",
+    quotes=("“", "”"),
+    pair="{}: {}",
+    separator="; ",
 )
 
 LANGUAGES: Mapping[str, Words] = {"fr": _FRENCH, "en": _ENGLISH}

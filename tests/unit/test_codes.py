@@ -12,11 +12,19 @@ from livrerouge.diagnostic import Code
 
 CODES = catalogue().values()
 LETTERS = {
-    "book": "B",
+    "file": "B",
+    "yaml": "B",
+    "value": "B",
+    "publication": "B",
+    "picture": "B",
+    "inline": "B",
+    "block": "B",
     "reference": "B",
     "table": "T",
+    "rows": "T",
     "typography": "Y",
     "style": "S",
+    "template": "S",
     "layout": "L",
     "page": "LP",
     "press": "P",

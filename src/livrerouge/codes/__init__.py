@@ -4,19 +4,46 @@ from __future__ import annotations
 
 from livrerouge.codes import (
     accessibility,
-    book,
+    block,
+    file,
+    inline,
     layout,
     machine,
     page,
+    picture,
     press,
+    publication,
     reference,
+    rows,
     style,
     table,
+    template,
     typography,
+    value,
+    yaml,
 )
 from livrerouge.diagnostic import Code
 
-FAMILIES = (book, reference, table, typography, style, layout, page, press, accessibility, machine)
+FAMILIES = (
+    file,
+    yaml,
+    value,
+    publication,
+    picture,
+    inline,
+    block,
+    reference,
+    table,
+    rows,
+    typography,
+    style,
+    template,
+    layout,
+    page,
+    press,
+    accessibility,
+    machine,
+)
 
 
 def catalogue() -> dict[str, Code]:

@@ -1,8 +1,47 @@
-"""Faults of the family A: accessibility of the PDF."""
+"""Faults of the family A: accessibility, of the content (A001) and of the PDF (A101)."""
 
 from __future__ import annotations
 
 from livrerouge.diagnostic import Code, Severity
+
+NO_ALT = Code(
+    id="A001",
+    severity=Severity.ERROR,
+    title="figure without alternative text",
+    message="the figure does not say what {path} shows",
+    hint="say it in a sentence, :alt: …; or, if the picture means nothing, :decorative: yes",
+    explanation=(
+        "A screen reader says the alternative text in place of the picture. It tells what a sighted reader learns "
+        "from the picture, which the caption rarely does."
+    ),
+    example=":::{figure} art/assembly.svg\n:credit: Drawing: the editors\n:::",
+    remedy=":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:credit: Drawing: the editors\n:::",
+)
+
+CREDIT_MISSING = Code(
+    id="A002",
+    severity=Severity.ERROR,
+    title="figure or chart without credit",
+    message="nobody is credited for “{name}”",
+    hint="say whose it is: :credit: …",
+    explanation=(
+        "A picture is printed by leave of whoever made it, on the condition that their name stands with it. "
+        "The publication's own drawings say so as well."
+    ),
+    example=":::{chart} themes\n:kind: lollipop\n:::",
+    remedy=":::{chart} themes\n:kind: lollipop\n:credit: Drawn from table 1\n:::",
+)
+
+DECORATIVE_ALT = Code(
+    id="A003",
+    severity=Severity.ERROR,
+    title="decoration with an alternative text",
+    message="the picture is declared decorative, but has an alternative text",
+    hint="remove one of the two lines",
+    explanation="Decoration is not read aloud at all, so the alternative text would never be heard.",
+    example=":::{figure} art/rule.svg\n:alt: A red line.\n:decorative: yes\n:::",
+    remedy=":::{figure} art/rule.svg\n:decorative: yes\n:::",
+)
 
 FIGURE_WITHOUT_ALT = Code(
     id="A101",

@@ -11,7 +11,8 @@ NO_TEMPLATE = Code(
     message="the style “{style}” has no template “{name}” for {purpose}",
     hint="add templates/{name}.html.j2 to the style, or name another template",
     explanation=(
-        "Each page and each kind of block is written by a template of the style. Without one its text would be on no page."
+        "Each page and each kind of block is written by a template of the style. Without one its text would stand "
+        "on no page."
     ),
     example="template: foreword    # in the front matter, with no templates/foreword.html.j2 in the style",
     remedy="template: section",
@@ -23,7 +24,7 @@ TEMPLATE_SYNTAX = Code(
     title="template that cannot be read",
     message="this template cannot be read: {problem}",
     hint="look for a tag that is not closed on this line or above it",
-    explanation="Templates are written in Jinja. The grammar is broken here, so no page can be made with the template.",
+    explanation="Templates are written in Jinja. The grammar is broken here, so no page can be made with it.",
     example="{% for block in fragment.blocks %}{{ blocks(block }}",
     remedy="{% for block in fragment.blocks %}{{ blocks([block]) }}{% endfor %}",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ from livrerouge.model.inline import (
 )
 from livrerouge.model.run import book_runs
 from livrerouge.words import Words, words
+
+_NUMBER = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)+)(?![\w,])")
 
 UNKNOWN = "00"
 """Stands for a folio that is not known yet, as wide as most."""
@@ -73,7 +76,7 @@ def write(content: Inlines, around: Surroundings, *, notes: bool = True) -> Mark
 def _written(inline: Inline, around: Surroundings, notes: bool) -> Markup:
     match inline:
         case Text(value=value):
-            return escape(value)
+            return _text(value)
         case Code(value=value):
             return Markup("<code>{}</code>").format(value)
         case Superscript(value=value):
@@ -94,6 +97,14 @@ def _written(inline: Inline, around: Surroundings, notes: bool) -> Markup:
         case Emphasis() | Strong() | NoBreak():
             inner = write(inline.children, around, notes=notes)
             return _wrapped(inline, inner)
+
+
+def _text(value: str) -> Markup:
+    """Write plain text; numbers of articles and sections are marked: “1.1” in old-style figures reads as letters."""
+    return Markup("").join(
+        Markup('<span class="number">{}</span>').format(piece) if odd else escape(piece)
+        for odd, piece in ((index % 2, piece) for index, piece in enumerate(_NUMBER.split(value)))
+    )
 
 
 def _wrapped(inline: Emphasis | Strong | NoBreak, inner: Markup) -> Markup:

@@ -57,6 +57,18 @@ def test_each_kind_has_its_element(inline: Inline, expected: str) -> None:
     assert write((inline,), around()) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("art. 1.1 e)", 'art. <span class="number">1.1</span> e)'),
+        ("1.2.3.", '<span class="number">1.2.3</span>.'),
+        ("in 2001. Then 3,5 and v1.1a", "in 2001. Then 3,5 and v1.1a"),
+    ],
+)
+def test_numbers_of_articles_are_marked(text: str, expected: str) -> None:
+    assert write(words(text), around()) == expected
+
+
 def test_an_address_cannot_leave_its_attribute() -> None:
     link = Link('https://a.org/"><script>', words("a"), span(2))
     assert "<script>" not in write((link,), around())

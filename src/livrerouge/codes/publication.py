@@ -1,0 +1,108 @@
+"""Faults of the family B: the order of the publication, its sections and its style."""
+
+from __future__ import annotations
+
+from livrerouge.diagnostic import Code, Severity
+
+FRONT_NOT_CLOSED = Code(
+    id="B040",
+    severity=Severity.ERROR,
+    title="front matter never closed",
+    message="the front matter that begins here never ends",
+    hint="add a line “---” behind its last key",
+    explanation=(
+        "A section file begins with its keys between two lines “---”. "
+        "Without the second one the whole text would be taken for keys."
+    ),
+    example="---\ntitle: Structure\n\nText.",
+    remedy="---\ntitle: Structure\n---\n\nText.",
+)
+
+NO_FRONT = Code(
+    id="B041",
+    severity=Severity.ERROR,
+    title="section without front matter",
+    message="{path} does not begin with its front matter",
+    hint="begin the file with three lines: “---”, “title: …”, “---”",
+    explanation=(
+        "A section says its title, and what else is known of it, between two lines “---” at the very beginning of "
+        "its file. Without a title it can neither stand in the contents nor be announced by a screen reader."
+    ),
+    example="The dialogue began in 2001.",
+    remedy="---\ntitle: Structure\n---\n\nThe dialogue began in 2001.",
+)
+
+UNKNOWN_SECTION = Code(
+    id="B042",
+    severity=Severity.ERROR,
+    title="unknown section",
+    message="there is no file {path}, and the style makes no page “{name}”",
+    hint="make the file, or take the name out of “{matter}”",
+    explanation=(
+        "The matter lists section files by their names, without “.md”, and pages the style makes by itself, such as "
+        "the cover or the contents. This name is neither."
+    ),
+    example="body: [presentaton]",
+    remedy="body: [presentation]",
+)
+
+LISTED_TWICE = Code(
+    id="B043",
+    severity=Severity.ERROR,
+    title="section listed twice",
+    message="“{name}” is already listed on line {line}",
+    hint="keep one of the two",
+    explanation="A section stands in one place of the publication. Printed twice, its ids would name two places each.",
+    example="body: [presentation, structure, presentation]",
+    remedy="body: [presentation, structure]",
+)
+
+NOT_LISTED = Code(
+    id="B044",
+    severity=Severity.WARNING,
+    title="section file that is not printed",
+    message="{path} is not listed in the matter, and will not be printed",
+    hint="list “{name}” in the matter of book.yaml, or move the file away",
+    explanation=(
+        "A section file in the publication's folder is usually meant to be printed. "
+        "This one is left out, with all that it contains."
+    ),
+    example="book/idm/annex.md, while book.yaml says body: [presentation]",
+    remedy="body: [presentation, annex]",
+)
+
+UNKNOWN_TEMPLATE = Code(
+    id="B045",
+    severity=Severity.ERROR,
+    title="unknown template",
+    message="the style has no template “{name}”",
+    hint="the templates are: {known}",
+    explanation="A section is laid out by a template of the style. Without it there is no page to put the text on.",
+    example="template: chaptre",
+    remedy="template: chapter",
+)
+
+UNKNOWN_STYLE = Code(
+    id="B050",
+    severity=Severity.ERROR,
+    title="unknown style",
+    message="there is no style “{name}”",
+    hint="the styles here are: {known}",
+    explanation=(
+        "A style is a folder in “styles” with a style.yaml in it, in the project or among those that come with "
+        "livrerouge. None has this name."
+    ),
+    example="style: livre-rose",
+    remedy="style: livre-rouge",
+)
+
+STYLE_CIRCLE = Code(
+    id="B051",
+    severity=Severity.ERROR,
+    title="styles extend one another in a circle",
+    message="styles extend one another in a circle: {names}",
+    hint="remove one “extends”",
+    explanation="A style takes what it lacks from the one it extends. In a circle that would never end.",
+    example="extends: livre-bleu    # in livre-rouge, which livre-bleu extends",
+    remedy="# livre-rouge extends nothing",
+)
