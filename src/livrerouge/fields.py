@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from livrerouge.codes import book as codes
+from livrerouge.codes import value as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.node import Entry, Mapping, Node, Scalar
 from livrerouge.node import Sequence as SequenceNode
@@ -17,8 +17,11 @@ from livrerouge.suggest import did_you_mean
 
 E = TypeVar("E", bound=StrEnum)
 
-_LENGTH = re.compile(r"(?:\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})(?:mm|cm|in|pt|pc|%)")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*")
+_LENGTH = re.compile(r"(?:\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})(?:mm|cm|in|pt|pc|%)", re.ASCII)
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.ASCII
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,99}")
 
 
@@ -249,7 +252,8 @@ class Fields:
 
         def real(value: str) -> bool:
             try:
-                return len(value) == 10 and bool(date.fromisoformat(value))
+                # The library reads other forms too, such as weeks: 2026-W48-2.
+                return _DATE.fullmatch(value) is not None and bool(date.fromisoformat(value))
             except ValueError:
                 return False
 

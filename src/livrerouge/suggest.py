@@ -12,15 +12,13 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     """Give the candidate nearest to a word, or none that is near enough.
 
     Near means at most one slip for three letters, two letters changing places counting as one slip
-    (Damerau's distance); at equal distance the first in the alphabet is taken.
+    (Damerau's distance), and never every letter; at equal distance the first in the alphabet is taken.
     """
     if len(word) > _LONGEST:
         return None
-    limit = max(1, len(word) // 3)
-    found = min(
-        ((distance(word.casefold(), name.casefold()), name) for name in candidates if len(name) <= _LONGEST),
-        default=None,
-    )
+    limit = min(max(1, len(word) // 3), len(word) - 1)
+    near = (name for name in candidates if len(name) <= _LONGEST and abs(len(name) - len(word)) <= limit)
+    found = min(((distance(word.casefold(), name.casefold()), name) for name in near), default=None)
     return found[1] if found is not None and found[0] <= limit else None
 
 

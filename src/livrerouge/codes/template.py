@@ -36,8 +36,8 @@ TEMPLATE_FAILED = Code(
     message="the template failed on the fragment “{fragment}”: {problem}",
     hint="templates know only what they are given; see the handbook, or the templates of livre-rouge",
     explanation=(
-        "The template asks for something that does not exist, or that templates may not do: they read the book's values "
-        "and write them down, and have no access to the program, the machine or its files."
+        "The template asks for something that does not exist, or that templates may not do: they read the values of "
+        "the book and write them down, and have no access to the program, the machine or its files."
     ),
     example="{{ section.titel }}",
     remedy="{{ text(section.title) }}",

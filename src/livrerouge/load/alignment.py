@@ -7,6 +7,7 @@ from livrerouge.place import Source, Span
 Offsets = list[int]
 """For each character of a text its offset in the source, and one more for its end."""
 
+_QUOTE = '"'
 _ESCAPES = {"x": 2, "u": 4, "U": 8}
 """Figures that follow the letter of an escape in double quotes."""
 
@@ -25,20 +26,24 @@ def of_value(text: str, span: Span) -> Offsets:
     inside = span.start + 1
     if mark in ("|", ">"):
         return _walk(text, span, span.start + written.find("\n") + 1, "")
-    if mark in ("'", '"'):
-        return _walk(text, span, inside, mark)
+    if written.startswith(_QUOTE) and written[1:-1].replace(_QUOTE * 2, _QUOTE).startswith(text):
+        # A cell of a CSV file: a backslash is one, and only quotes are written twice.
+        return _walk(text, span, inside, _QUOTE)
+    if mark in ("'", _QUOTE):
+        return _walk(text, span, inside, mark, escapes=mark == _QUOTE)
     return _walk(text, span, span.start, "")
 
 
-def _walk(text: str, span: Span, position: int, mark: str) -> Offsets:
+def _walk(text: str, span: Span, position: int, mark: str, *, escapes: bool = False) -> Offsets:
     """Go through text and source side by side; white space may have been folded, quotes escaped."""
     source, end = span.source.text, span.end
     offsets: Offsets = []
     for character in text:
-        if not character.isspace() and source[position : position + 1] != character:
+        folded = not character.isspace() and source[position : position + 1] != character
+        if folded or (escapes and source[position : position + 2] == "\\\n"):
             position = _skip_space(source, position, end)
         offsets.append(min(position, end))
-        if mark == '"' and source[position : position + 1] == "\\":
+        if escapes and source[position : position + 1] == "\\":
             position += 2 + _ESCAPES.get(source[position + 1 : position + 2], 0)
         elif mark and source[position : position + 2] == mark * 2 and character == mark:
             position += 2
@@ -65,6 +70,9 @@ def of_lines(content: str, source: Source, first: int) -> Offsets:
     """
     offsets: Offsets = []
     lines = content.split("\n")
+    # Lines of nothing but no-break spaces count as text, but were taken from the beginning.
+    while first + 1 < len(source.starts) and lines[0].strip() not in source.line(first + 1):
+        first += 1
     for number, line in enumerate(lines, first + 1):
         start = _column(line, source, number)
         offsets.extend(range(start, start + len(line) + 1))

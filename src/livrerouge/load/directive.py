@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
-_OPEN = re.compile(r"(:{3,})[ \t]*\{([^}\n]*)\}[ \t]*(.*?)[ \t]*$")
+_OPEN = re.compile(r"(:{3,})[ \t]*\{([^}\n]*)\}(.*)")
 _CLOSE = re.compile(r"(:{3,})[ \t]*$")
-_OPTION = re.compile(r":([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
-_FENCE = re.compile(r"(`{3,}|~{3,})")
+_OPTION = re.compile(r":([A-Za-z][\w-]*):(?=[ \t]|$)(.*)")
+_FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Opening:
     """What a directive's first lines say."""
 
     name: str
-    name_at: int
+    start: int
+    """Where its colons begin, by offset in the text that is parsed."""
     argument: Stretch
     options: tuple[tuple[Stretch, Stretch], ...]
     closed: bool
@@ -39,7 +41,7 @@ class Opening:
 
 def directive_plugin(md: MarkdownIt) -> None:
     """Add the rule for directives, and the one that notes ends which close nothing."""
-    alternatives = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    alternatives: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "directive", _directive, alternatives)
     md.block.ruler.after("directive", "directive_end", _stray_end, alternatives)
 
@@ -48,6 +50,11 @@ def _line(state: StateBlock, line: int) -> tuple[str, int]:
     """Give a line without its indent, and where that begins."""
     start = state.bMarks[line] + state.tShift[line]
     return state.src[start : state.eMarks[line]], start
+
+
+def _stretch(text: str, start: int) -> Stretch:
+    """Make a stretch without the white space around it."""
+    return Stretch(text.strip(" \t"), start + len(text) - len(text.lstrip(" \t")))
 
 
 def _directive(state: StateBlock, first: int, end: int, silent: bool) -> bool:
@@ -64,7 +71,7 @@ def _directive(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     after = last + 1 if closed else last
     token.map = [first, after]
     token.meta["opening"] = Opening(
-        match[2].strip(), start + match.start(2), Stretch(match[3], start + match.start(3)), options, closed,
+        match[2].strip(), start, _stretch(match[3], start + match.start(3)), options, closed,
         first, after,
     )  # fmt: skip
     outer_type, outer_max, outer_tight = state.parentType, state.lineMax, state.tight
@@ -87,13 +94,15 @@ def _find_end(state: StateBlock, first: int, end: int, colons: int) -> tuple[int
         text, _ = _line(state, line)
         if state.sCount[line] < state.blkIndent and text:
             return line, False
+        if state.is_code_block(line):
+            continue
         mark = _FENCE.match(text)
         if fence:
-            if mark is not None and mark[1].startswith(fence) and not text[mark.end() :].strip():
+            if mark is not None and mark[0].startswith(fence) and not text[mark.end() :].strip():
                 fence = ""
             continue
         if mark is not None:
-            fence = mark[1]
+            fence = mark[0]
             continue
         close = _CLOSE.match(text)
         if close is not None and len(close[1]) >= colons:
@@ -112,8 +121,7 @@ def _options(state: StateBlock, line: int, end: int) -> tuple[int, tuple[tuple[S
         match = _OPTION.match(text)
         if match is None:
             break
-        value = Stretch(match[2] or "", start + (match.start(2) if match[2] else len(text)))
-        found.append((Stretch(match[1], start + match.start(1)), value))
+        found.append((Stretch(match[1], start + match.start(1)), _stretch(match[2], start + match.start(2))))
         line += 1
     return line, tuple(found)
 

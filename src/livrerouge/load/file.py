@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from pathlib import Path
 
-from livrerouge.codes import book as codes
+from livrerouge.codes import file as codes
 from livrerouge.diagnostic import Code, Diagnostic
 from livrerouge.place import Source, Span
 
-TEXT_LIMIT = 5_000_000
-"""Bytes of a text."""
+TEXT_LIMIT = 2_000_000
+"""Bytes of a text: a book of a thousand pages."""
 PICTURE_LIMIT = 50_000_000
 """Bytes of a picture."""
 WORD_LIMIT = 500
 """Characters without a space."""
 
 # Control characters but tab and line feed; the separators some programs take for line ends; the byte order mark
-# inside a text; and the two non-characters XML forbids.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_LONG = re.compile(rf"\S{{{WORD_LIMIT + 1},}}")
+# inside a text; halves of surrogate pairs; and the two non-characters XML forbids.
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_LONG = re.compile(rf"(?<!\S)\S{{{WORD_LIMIT + 1},}}")
 _MEGABYTE = 1_000_000
 
 
@@ -31,21 +32,30 @@ def place(path: str) -> Span:
 
 def relative(file: Path, root: Path) -> str:
     """Give a file's path from the project's root, with forward slashes."""
-    return file.relative_to(root).as_posix()
+    # A name that is not UTF-8 could not be printed in a diagnostic.
+    return os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
+
+
+def within(file: Path, bound: Path) -> bool:
+    """Tell whether a path, links followed, stays inside a folder."""
+    try:
+        return file.resolve().is_relative_to(bound.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
 
 
 def reach(
-    file: Path, root: Path, path: str, limit: int, diagnostics: list[Diagnostic], named: Span | None = None
+    file: Path, bound: Path, path: str, limit: int, diagnostics: list[Diagnostic], named: Span | None = None
 ) -> Path | None:
     """Follow a file's links and check that it may be read.
 
     Diagnostics, at `named` (where the author named the file) or at the file itself: B001 missing, B002 unreadable,
-    B004 too large, B005 outside the project.
+    B004 too large, B005 outside the folder it is bound to.
     """
     at = named or place(path)
     try:
         target = file.resolve()
-        if not target.is_relative_to(root.resolve()):
+        if not target.is_relative_to(bound.resolve()):
             diagnostics.append(codes.OUTSIDE.at(at, path=path))
             return None
         size = target.stat().st_size
@@ -65,10 +75,10 @@ def reach(
 
 
 def read_bytes(
-    file: Path, root: Path, path: str, limit: int, diagnostics: list[Diagnostic], named: Span | None = None
+    file: Path, bound: Path, path: str, limit: int, diagnostics: list[Diagnostic], named: Span | None = None
 ) -> bytes | None:
     """Read a file whole; diagnostics as of `reach`."""
-    target = reach(file, root, path, limit, diagnostics, named)
+    target = reach(file, bound, path, limit, diagnostics, named)
     if target is None:
         return None
     try:
@@ -80,7 +90,7 @@ def read_bytes(
 
 def read_text(
     file: Path,
-    root: Path,
+    bound: Path,
     path: str,
     diagnostics: list[Diagnostic],
     *,
@@ -91,7 +101,7 @@ def read_text(
 
     Diagnostics: B001 to B005; for prose also B006 word too long and B007 control character, which is blanked.
     """
-    content = read_bytes(file, root, path, TEXT_LIMIT, diagnostics, named)
+    content = read_bytes(file, bound, path, TEXT_LIMIT, diagnostics, named)
     return None if content is None else decode(content, path, diagnostics, prose=prose)
 
 
@@ -100,36 +110,46 @@ def decode(content: bytes, path: str, diagnostics: list[Diagnostic], *, prose: b
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        before = content[: fault.start].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-        line = before.count("\n") + 1
-        source = Source.of(path, before)
-        at = source.span(len(before), len(before))
-        diagnostics.append(codes.NOT_UTF8.at(at, path=path, byte=f"{content[fault.start]:02X}", line=line))
+        # The fault counts without the byte order mark, and so must we.
+        offset = len(_lines(fault.object[: fault.start].decode("utf-8")))
+        source = Source.of(path, CONTROL.sub(" ", _lines(fault.object.decode("utf-8", "replace"))))
+        at = source.span(offset, offset + 1)
+        byte = f"{fault.object[fault.start]:02X}"
+        diagnostics.append(codes.NOT_UTF8.at(at, path=path, byte=byte, line=at.line))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _lines(text)
     return _clean(Source.of(path, text), diagnostics) if prose else Source.of(path, text)
+
+
+def _lines(text: str) -> str:
+    """Write every line end as a line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _clean(source: Source, diagnostics: list[Diagnostic]) -> Source:
     """Report what no line can hold, and blank control characters."""
     _report(source, _LONG, codes.LONG_WORD, diagnostics)
-    if not _CONTROL.search(source.text):
+    if not CONTROL.search(source.text):
         return source
-    _report(source, _CONTROL, codes.CONTROL_CHARACTER, diagnostics)
-    return Source(source.path, _CONTROL.sub(" ", source.text), source.starts)
+    _report(source, CONTROL, codes.CONTROL_CHARACTER, diagnostics)
+    return Source(source.path, CONTROL.sub(" ", source.text), source.starts)
 
 
 def _report(source: Source, pattern: re.Pattern[str], code: Code, diagnostics: list[Diagnostic]) -> None:
     """Report the first twenty places of a pattern: more say no more."""
     for match, _ in zip(pattern.finditer(source.text), range(20), strict=False):
         span = source.span(match.start(), min(match.end(), match.start() + 40))
-        diagnostics.append(code.at(span, length=len(match[0]), name=_name(match[0][0])))
+        diagnostics.append(code.at(span, length=len(match[0]), name=character_name(match[0][0])))
 
 
-def _name(character: str) -> str:
+def character_name(character: str) -> str:
+    """Name a character that cannot be shown: “U+00AD SOFT HYPHEN”."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _reason(fault: Exception) -> str:
     """Say what the system says, without its paths."""
-    return (fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)).lower()
+    if isinstance(fault, OSError) and fault.strerror:
+        return fault.strerror.lower()
+    # Before Python 3.13 a circle of links is no error of the system.
+    return "its links lead in a circle" if isinstance(fault, RuntimeError) else str(fault).lower()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from markdown_it import MarkdownIt
@@ -13,10 +12,14 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from livrerouge.load.alignment import Offsets
+from livrerouge.load.file import CONTROL
 from livrerouge.loaded import Markup
 from livrerouge.place import Source
 
+NESTING = 20
+"""Marks inside marks; deeper emphasis changes nothing a reader could see, deeper links and spans stay as written."""
 _PAIRS = {"em": "emphasis", "strong": "strong", "link": "link", "span": "span"}
+_FLATTENED = frozenset(("em_open", "strong_open"))
 _NONE: MappingProxyType[str, str] = MappingProxyType({})
 
 
@@ -51,7 +54,7 @@ class TrackedInline(ParserInline):
             before, count = state.pos, len(state.tokens)
             if not state.pending:
                 state.pending_start = before
-            if state.level < state.md.options["maxNesting"] and any(rule(state, False) for rule in rules):
+            if state.level < NESTING and any(rule(state, False) for rule in rules):
                 _mark(state, count, before)
             else:
                 state.append_pending(state.src[before])
@@ -80,48 +83,50 @@ def _mark(state: TrackedState, count: int, before: int) -> None:
             token.meta["at"] = (before, state.pos)
 
 
+def plain(text: str) -> Token:
+    """Make the token of a text whose marks are not looked at."""
+    return Token("text", "", 0, content=text, meta={"at": (0, len(text))})
+
+
 def convert(tokens: list[Token], source: Source, offsets: Offsets) -> tuple[Markup, ...]:
     """Turn inline tokens into markup with offsets of the source."""
-    return _join(_children(iter(tokens), source, offsets))
-
-
-def _children(tokens: Iterator[Token], source: Source, offsets: Offsets) -> Iterator[Markup]:
+    pieces: list[Markup] = []
+    around: list[tuple[Token, list[Markup]]] = []
     for token in tokens:
-        if token.nesting < 0:
-            return
         start, end = token.meta["at"]
         if token.nesting > 0:
-            yield _pair(token, tokens, source, offsets)
+            around.append((token, pieces))
+            if len(around) <= NESTING or token.type not in _FLATTENED:
+                pieces = []
+        elif token.nesting < 0:
+            opening, outer = around.pop()
+            if outer is not pieces:
+                outer.append(_pair(opening, token, _join(pieces), source, offsets))
+                pieces = outer
         elif token.type == "text":
-            yield from _texts(token.content, start, source, offsets)
+            pieces.extend(_texts(token.content, start, source, offsets))
         else:
-            yield _single(token, source, offsets, start, end)
+            pieces.append(_single(token, source, offsets, start, end))
+    return _join(pieces)
 
 
-def _pair(token: Token, tokens: Iterator[Token], source: Source, offsets: Offsets) -> Markup:
-    """Take the children of an opening token up to its closing one."""
-    inner: list[Token] = []
-    depth = 1
-    last = token
-    for last in tokens:
-        depth += last.nesting
-        if not depth:
-            break
-        inner.append(last)
-    start, end = token.meta["at"][0], last.meta["at"][1]
-    if token.type == "strong_open":
+def _pair(opening: Token, closing: Token, children: tuple[Markup, ...], source: Source, offsets: Offsets) -> Markup:
+    """Make markup of an opening and a closing token with what is between them."""
+    start, end = opening.meta["at"][0], closing.meta["at"][1]
+    if opening.type == "strong_open":
         # Of its two signs the library keeps the inner one.
         start, end = start - 1, end + 1
-    attributes = {key: str(value) for key, value in token.attrs.items()}
-    if token.info == "auto":
+    attributes = _attributes(opening)
+    if opening.info == "auto":
         attributes["bare"] = "yes"
-    return Markup(
-        _PAIRS[token.type.removesuffix("_open")],
-        "",
-        MappingProxyType(attributes),
-        _join(_children(iter(inner), source, offsets)),
-        source.span(offsets[start], _end(offsets, start, end)),
-    )
+    kind, span = _PAIRS[opening.type.removesuffix("_open")], source.span(offsets[start], _end(offsets, start, end))
+    return Markup(kind, "", MappingProxyType(attributes), children, span)
+
+
+def _attributes(token: Token) -> dict[str, str]:
+    """Give what stands between braces, with what the library sets apart as unsafe: all is to be judged later."""
+    apart = token.meta.get("insecure_attrs", {})
+    return {key: str(value) for key, value in {**token.attrs, **apart}.items()}
 
 
 def _single(token: Token, source: Source, offsets: Offsets, start: int, end: int) -> Markup:
@@ -129,7 +134,7 @@ def _single(token: Token, source: Source, offsets: Offsets, start: int, end: int
     span = source.span(offsets[start], _end(offsets, start, end))
     match token.type:
         case "softbreak":
-            return Markup("text", " ", _NONE, (), source.span(offsets[start], offsets[start] + 1))
+            return Markup("text", " ", _NONE, (), source.span(offsets[start], _sign_end(source, offsets, start)))
         case "hardbreak":
             return Markup("break", "", _NONE, (), span)
         case "code_inline":
@@ -141,32 +146,51 @@ def _single(token: Token, source: Source, offsets: Offsets, start: int, end: int
         case "image":
             return Markup("image", token.content, MappingProxyType({"src": str(token.attrs["src"])}), (), span)
         case _:
-            # A character written as an escape or an entity.
-            return Markup("text", token.content, _NONE, (), span)
+            # A character written as an escape or an entity; one that cannot be printed is shown as missing.
+            return Markup("text", CONTROL.sub("\ufffd", token.content), _NONE, (), span)
 
 
 def _texts(text: str, start: int, source: Source, offsets: Offsets) -> Iterator[Markup]:
-    """Give a text in pieces that stand in the source as they are."""
+    """Give a text in pieces that stand in the source as they are; an escape of YAML is a piece of its own."""
     begin = 0
     for index in range(1, len(text) + 1):
-        if index == len(text) or offsets[start + index] != offsets[start + index - 1] + 1:
-            first = offsets[start + begin]
-            yield Markup("text", text[begin:index], _NONE, (), source.span(first, first + index - begin))
-            begin = index
+        last = offsets[start + index - 1]
+        if index < len(text) and offsets[start + index] == last + 1:
+            continue
+        first, after = offsets[start + begin], _sign_end(source, offsets, start + index - 1)
+        exact = index if after == last + 1 else index - 1
+        yield Markup("text", text[begin:exact], _NONE, (), source.span(first, first + exact - begin))
+        yield Markup("text", text[exact:index], _NONE, (), source.span(last, after))
+        begin = index
 
 
-def _join(pieces: Iterator[Markup]) -> tuple[Markup, ...]:
+def _sign_end(source: Source, offsets: Offsets, index: int) -> int:
+    """Give the offset behind one character: of an escape in double quotes, behind all of it."""
+    first, after = offsets[index], offsets[index + 1]
+    return after if source.text[first : first + 1] == "\\" and after > first + 1 else min(first + 1, len(source.text))
+
+
+def _join(pieces: Iterable[Markup]) -> tuple[Markup, ...]:
     """Join neighbouring texts where one stands right behind the other in the source."""
     joined: list[Markup] = []
+    run: list[Markup] = []
     for piece in pieces:
-        last = joined[-1] if joined else None
         if piece.kind == "text" and not piece.content:
             continue
-        if last is not None and _continues(last, piece):
-            joined[-1] = replace(last, content=last.content + piece.content, span=last.span.until(piece.span))
-        else:
-            joined.append(piece)
+        if run and not _continues(run[-1], piece):
+            joined.append(_one(run))
+            run = []
+        run.append(piece)
+    if run:
+        joined.append(_one(run))
     return tuple(joined)
+
+
+def _one(run: list[Markup]) -> Markup:
+    """Make one piece of a run of texts."""
+    if len(run) == 1:
+        return run[0]
+    return Markup("text", "".join(piece.content for piece in run), _NONE, (), run[0].span.until(run[-1].span))
 
 
 def _continues(last: Markup, piece: Markup) -> bool:

@@ -12,11 +12,12 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from livrerouge.codes import book as codes
+from livrerouge.codes import publication as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.alignment import Offsets, of_lines, of_value, straight
 from livrerouge.load.directive import Opening, Stretch, directive_plugin
-from livrerouge.load.inline import TrackedInline, convert
+from livrerouge.load.inline import TrackedInline, convert, plain
+from livrerouge.load.involved import is_involved, report_involved
 from livrerouge.load.tree import read_mapping
 from livrerouge.loaded import MarkdownFile, Markup
 from livrerouge.node import Mapping
@@ -26,7 +27,7 @@ _NESTING = 60
 """Blocks inside blocks; the parser itself gives up, silently, at 100."""
 _FRONT = re.compile(r"---[ \t]*\n")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_HEADING_ID = re.compile(r"[ \t]*\{#([^{}\n]*)\}[ \t]*$")
+_HEADING_ID = re.compile(r"\{#([^{}\n]*)\}$")
 _CONTAINERS = {
     "bullet_list": "bullet-list",
     "ordered_list": "ordered-list",
@@ -46,6 +47,10 @@ class _Markdown(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name is the library's.
         return True
 
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the name is the library's.
+        # The words of a bare address are those written: decoded, their places would not hold.
+        return link
+
 
 def make_parser() -> MarkdownIt:
     """Make the parser of the content format: CommonMark with notes, definition lists, attributes and directives."""
@@ -59,7 +64,8 @@ def make_parser() -> MarkdownIt:
     md.disable("lheading")
     footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
     deflist_plugin(md)
-    attrs_plugin(md, spans=True)
+    # Behind code and pictures braces say nothing: there they stay in the text, where parse finds them.
+    attrs_plugin(md, after=("link_close", "span_close"), spans=True)
     directive_plugin(md)
     md.block.ruler.before("directive", "depth", _too_deep)
     return md
@@ -78,16 +84,16 @@ def _too_deep(state: StateBlock, first: int, end: int, silent: bool) -> bool:
 def read_markdown(md: MarkdownIt, source: Source, diagnostics: list[Diagnostic]) -> MarkdownFile:
     """Read the front matter and the text of a section file.
 
-    Diagnostics: B040 front matter never closed, and those of `read_mapping`.
+    Diagnostics: B018 too many brackets, B040 front matter never closed, and those of `read_mapping`.
     """
     front, start = _front(source, diagnostics)
     # The lines of the front matter stay as empty ones, so that lines keep their numbers.
     skipped = source.text.count("\n", 0, start)
     env: dict[str, object] = {}
     tokens: list[Token] = []
-    lines = _Lines(source, source.starts[skipped] - skipped)
-    md.block.parse("\n" * skipped + source.text[source.starts[skipped] :], md, env, tokens)
-    return MarkdownFile(source, front, _Converter(md, lines, env).blocks(tokens))
+    lines = _Lines(source, start - skipped)
+    md.block.parse("\n" * skipped + source.text[start:], md, env, tokens)
+    return MarkdownFile(source, front, _Converter(md, lines, env, diagnostics).blocks(tokens))
 
 
 def read_inline(md: MarkdownIt, text: str, span: Span) -> tuple[Markup, ...]:
@@ -97,7 +103,8 @@ def read_inline(md: MarkdownIt, text: str, span: Span) -> tuple[Markup, ...]:
 
 
 def _inline(md: MarkdownIt, text: str, source: Source, offsets: Offsets, env: dict[str, object]) -> tuple[Markup, ...]:
-    tokens = md.inline.parse(text, md, env, [])
+    # What is too involved was reported where it was read: its words are kept, its marks are not looked at.
+    tokens = [plain(text)] if is_involved(text) else md.inline.parse(text, md, env, [])
     return convert(tokens, source, offsets)
 
 
@@ -137,8 +144,9 @@ class _Lines:
 class _Converter:
     """Turns the block tokens of one file into markup."""
 
-    def __init__(self, md: MarkdownIt, lines: _Lines, env: dict[str, object]) -> None:
+    def __init__(self, md: MarkdownIt, lines: _Lines, env: dict[str, object], diagnostics: list[Diagnostic]) -> None:
         self.md = md
+        self.diagnostics = diagnostics
         self.lines = lines
         self.source = lines.source
         self.env = env
@@ -177,7 +185,8 @@ class _Converter:
         if kind == "ordered_list":
             attributes["start"] = str(token.attrs.get("start", 1))
         if kind in ("bullet_list", "ordered_list"):
-            tight = any(t.hidden for t in inner) or not any(t.type == "paragraph_open" for t in inner)
+            own = [t for t in inner if t.type == "paragraph_open" and t.level == token.level + 2]
+            tight = all(t.hidden for t in own)
             attributes["tight"] = "yes" if tight else "no"
         if kind == "footnote_reference":
             attributes["label"] = str(token.meta["label"])
@@ -198,7 +207,8 @@ class _Converter:
 
     def _text(self, token: Token) -> tuple[Markup, ...]:
         """Parse the text of a block."""
-        first = token.map[0] if token.map else 0
+        first, after = token.map or (0, 0)
+        report_involved(token.content, self.lines.span(first, max(after, first + 1)), self.diagnostics)
         return _inline(self.md, token.content, self.source, of_lines(token.content, self.source, first), self.env)
 
     def _heading(self, token: Token, text: Token) -> Markup:
@@ -206,12 +216,13 @@ class _Converter:
         match = _HEADING_ID.search(text.content)
         attributes = {"level": token.tag.removeprefix("h")}
         first = token.map[0] if token.map else 0
+        report_involved(text.content, self.lines.span(first, first + 1), self.diagnostics)
         offsets = of_lines(text.content, self.source, first)
         content = text.content
         if match is not None:
             attributes["id"] = match[1]
             attributes["id-at"] = str(offsets[match.start(1)])
-            content = content[: match.start()]
+            content = content[: match.start()].rstrip(" \t")
         return self._markup(
             "heading",
             token,
@@ -227,21 +238,23 @@ class _Converter:
             *self.blocks(inner),
         ]
         attributes = {"name": opening.name, "closed": "yes" if opening.closed else "no"}
-        span = self.lines.span(opening.first, max(opening.after, opening.first + 1))
+        lines = self.lines.span(opening.first, max(opening.after, opening.first + 1))
+        span = self.source.span(opening.start + self.lines.shift, lines.end)
         return Markup("directive", "", MappingProxyType(attributes), tuple(children), span)
 
     def _stretch(self, kind: str, value: Stretch, key: Stretch | None = None) -> Markup:
         """Convert an argument or the value of an option, read as inline text too."""
         start = value.start + self.lines.shift
+        span = self.source.span(start, start + len(value.text))
+        report_involved(value.text, span, self.diagnostics)
         children = _inline(self.md, value.text, self.source, straight(start, len(value.text)), self.env)
         attributes = {} if key is None else {"key": key.text, "key-at": str(key.start + self.lines.shift)}
-        span = self.source.span(start, start + len(value.text))
         return Markup(kind, value.text, MappingProxyType(attributes), children, span)
 
 
 def _closing(tokens: list[Token], index: int) -> int:
     """Find the token that closes the one at an index; its own index for one without children."""
-    depth = tokens[index].nesting
+    depth: int = tokens[index].nesting
     while depth > 0:
         index += 1
         depth += tokens[index].nesting

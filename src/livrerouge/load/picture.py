@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import struct
-import warnings
-import zlib
-from io import BytesIO
 from pathlib import Path
 
-from livrerouge.codes import book as codes
+from livrerouge.codes import picture as codes
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.load import raster, vector
 from livrerouge.load.file import PICTURE_LIMIT, place, read_bytes, relative
-from livrerouge.load.vector import Refused, measure
+from livrerouge.load.refused import Refused
 from livrerouge.loaded import Picture
 
 ENDINGS = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
-PIXEL_LIMIT = 100_000_000
-"""Width times height: a poster at 300 pixels an inch has fewer."""
+VECTOR_LIMIT = 5_000_000
+"""Bytes of vector art: what is longer takes the layout engine too long to draw."""
 
 
 def read_pictures(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> dict[str, Picture]:
@@ -28,45 +25,18 @@ def read_pictures(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> di
     for file in sorted(folder.rglob("*")):
         kind = ENDINGS.get(file.suffix.lower())
         if kind is not None and not file.name.startswith("."):
-            found[relative(file, folder)] = _picture(file, root, kind, diagnostics)
+            found[relative(file, folder)] = _picture(file, folder, root, kind, diagnostics)
     return found
 
 
-def _picture(file: Path, root: Path, kind: str, diagnostics: list[Diagnostic]) -> Picture:
+def _picture(file: Path, folder: Path, root: Path, kind: str, diagnostics: list[Diagnostic]) -> Picture:
     path = relative(file, root)
-    content = read_bytes(file, root, path, PICTURE_LIMIT, diagnostics)
+    limit = VECTOR_LIMIT if kind == "svg" else PICTURE_LIMIT
+    content = read_bytes(file, folder, path, limit, diagnostics)
     width = height = 0.0
     if content is not None:
         try:
-            width, height = measure(content) if kind == "svg" else _raster(content, kind)
+            width, height = vector.measure(content) if kind == "svg" else raster.measure(content, kind)
         except Refused as refusal:
             diagnostics.append(codes.BAD_PICTURE.at(place(path), path=path, reason=str(refusal)))
     return Picture(path, kind, width, height, len(content or b""))
-
-
-def _raster(content: bytes, kind: str) -> tuple[float, float]:
-    """Read the size of a pixel picture from its header."""
-    # Imported late: books with nothing but vector art need not wait for it.
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(content), formats=("PNG", "JPEG", "WEBP")) as image:
-                width, height, found = image.width, image.height, str(image.format).lower()
-    except UnidentifiedImageError:
-        raise Refused("it is not a picture of a known format") from None
-    except (
-        OSError,
-        SyntaxError,
-        ValueError,
-        struct.error,
-        zlib.error,
-        Image.DecompressionBombError,
-    ) as fault:
-        raise Refused(f"its beginning cannot be read ({type(fault).__name__})") from None
-    if found != kind:
-        raise Refused(f"its content is {found}, its name says {kind}")
-    if width * height > PIXEL_LIMIT:
-        raise Refused(f"it has {width} × {height} pixels, more than {PIXEL_LIMIT // 1_000_000} million")
-    return float(width), float(height)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 
-from livrerouge.codes import book as codes
+from livrerouge.codes import file as codes
+from livrerouge.codes import yaml as yaml_codes
 from livrerouge.diagnostic import Diagnostic, Outcome
-from livrerouge.load.file import place, read_text, relative
+from livrerouge.load.file import place, read_text, relative, within
 from livrerouge.load.markdown import make_parser, read_inline, read_markdown
 from livrerouge.load.picture import read_pictures
 from livrerouge.load.rows import read_rows
@@ -37,26 +39,32 @@ def publications(root: Path) -> tuple[str, ...]:
 def load(root: Path, name: str) -> Outcome[Loaded | None]:
     """Read the files of a publication; none when there is no book.yaml that can be read.
 
-    Diagnostics: B001 to B007 files, B010 to B017 YAML, B040 front matter, B060 pictures, T101 to T103 CSV.
+    Diagnostics: B001 to B009 files, B010 to B017 YAML, B018 too many brackets, B040 front matter, B060 pictures,
+    T101 to T104 CSV.
     """
     diagnostics: list[Diagnostic] = []
     folder = root / "book" / name
     path = f"book/{name}/book.yaml"
-    source = read_text(folder / "book.yaml", root, path, diagnostics)
+    if not within(folder, root):
+        return Outcome(None, (codes.OUTSIDE.at(place(path), path=path),))
+    source = read_text(folder / "book.yaml", folder, path, diagnostics)
     settings = read_mapping(source, diagnostics) if source is not None else None
     if settings is None:
         return Outcome(None, tuple(diagnostics))
     md = make_parser()
-    tables = _tables(folder, root, diagnostics)
+    unread: set[str] = set()
+    tables = _tables(folder, root, diagnostics, unread)
+    sections = _sections(folder, root, md, diagnostics, unread)
     loaded = Loaded(
         name=name,
         folder=f"book/{name}",
         settings=settings,
-        sections=MappingProxyType(_sections(folder, root, md, diagnostics)),
+        sections=MappingProxyType(sections),
         tables=MappingProxyType(tables),
         rows=MappingProxyType(_rows(tables, root, diagnostics)),
         pictures=MappingProxyType(read_pictures(folder, root, diagnostics)),
         inline=_Inline(md),
+        unread=frozenset(unread),
     )
     return Outcome(loaded, tuple(diagnostics))
 
@@ -73,24 +81,31 @@ class _Inline:
         return read_inline(self._md, text, span)
 
 
-def _sections(folder: Path, root: Path, md: MarkdownIt, diagnostics: list[Diagnostic]) -> dict[str, MarkdownFile]:
-    """Read every Markdown file of the folder."""
+def _sections(
+    folder: Path, root: Path, md: MarkdownIt, diagnostics: list[Diagnostic], unread: set[str]
+) -> dict[str, MarkdownFile]:
+    """Read every Markdown file of the folder; those that cannot be read are noted."""
     sections: dict[str, MarkdownFile] = {}
-    for file in sorted(folder.glob("*.md")):
-        source = read_text(file, root, relative(file, root), diagnostics)
+    # Editors keep locks and copies under names that begin with a full stop.
+    for file in sorted(folder.glob("[!.]*.md")):
+        source = read_text(file, folder, relative(file, root), diagnostics)
         if source is not None:
             sections[file.stem] = read_markdown(md, source, diagnostics)
+        else:
+            unread.add(relative(file, folder))
     return sections
 
 
-def _tables(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> dict[str, Mapping]:
-    """Read every table definition of the folder."""
+def _tables(folder: Path, root: Path, diagnostics: list[Diagnostic], unread: set[str]) -> dict[str, Mapping]:
+    """Read every table definition of the folder; those that cannot be read are noted."""
     tables: dict[str, Mapping] = {}
-    for file in sorted((folder / "tables").glob("*.yaml")):
-        source = read_text(file, root, relative(file, root), diagnostics)
+    for file in sorted((folder / "tables").glob("[!.]*.yaml")):
+        source = read_text(file, folder, relative(file, root), diagnostics)
         mapping = read_mapping(source, diagnostics) if source is not None else None
         if mapping is not None:
             tables[file.stem] = mapping
+        else:
+            unread.add(relative(file, folder))
     return tables
 
 
@@ -112,19 +127,20 @@ def _row_file(named: Scalar, root: Path, diagnostics: list[Diagnostic]) -> Node 
     """Read one file of data, YAML or CSV by its ending."""
     folder, path = root / "data", f"data/{named.text}"
     file = folder / named.text
-    if "\0" in named.text or not _inside(file, folder):
+    if "\0" in named.text or not _inside(file, folder) or not within(folder, root):
         diagnostics.append(codes.OUTSIDE_DATA.at(named.span, path=named.text))
         return None
     ending = file.suffix.lower()
     if ending not in (".yaml", ".yml", ".csv"):
         diagnostics.append(codes.UNKNOWN_DATA.at(named.span, path=path))
         return None
-    if not file.exists():
+    # Unlike the method of paths this never raises, however long the name.
+    if not os.path.exists(file):
         names = [relative(other, folder) for other in sorted(folder.rglob("*.*"))]
         hint = did_you_mean(named.text, names)
         diagnostics.append(codes.MISSING_FILE.at(named.span, hint=hint, path=path))
         return None
-    source = read_text(file, root, path, diagnostics, named=named.span)
+    source = read_text(file, folder, path, diagnostics, named=named.span)
     if source is None:
         return None
     if ending == ".csv":
@@ -132,7 +148,7 @@ def _row_file(named: Scalar, root: Path, diagnostics: list[Diagnostic]) -> Node 
     before = len(diagnostics)
     node = read_yaml(source, diagnostics)
     if node is None and len(diagnostics) == before:
-        diagnostics.append(codes.NOT_A_MAPPING.at(place(path), path=path))
+        diagnostics.append(yaml_codes.NOT_A_MAPPING.at(place(path), path=path))
     return node
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from livrerouge.codes import table as codes
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.load.involved import report_involved
 from livrerouge.loaded import Rows
 from livrerouge.place import Source, Span
 
 Cell = tuple[str, Span]
 
+_QUOTED = re.compile('"[^"]*"')
 _SEPARATORS = (",", ";", "\t")
 
 
@@ -16,10 +20,10 @@ def read_rows(source: Source, diagnostics: list[Diagnostic]) -> Rows | None:
     """Read comma-separated values (RFC 4180): a line of heads, then rows.
 
     Semicolons or tabs separate too, as spreadsheets write them: the separator is the one the first line has most of.
-    Diagnostics: T101 no heads, T102 quotation mark never closed, T103 row of another length than the heads.
+    Diagnostics: T101 no heads, T102 quotation mark never closed, T103 row of another length than the heads, T104 text
+    behind a closing quotation mark, B018 too many brackets.
     """
-    first = source.line(1)
-    separator = max(_SEPARATORS, key=first.count)
+    separator = max(_SEPARATORS, key=_QUOTED.sub("", source.text).lstrip("\n").partition("\n")[0].count)
     records = _records(source, separator, diagnostics)
     if not records:
         diagnostics.append(codes.NO_HEADS.at(source.span(0, 0), path=source.path))
@@ -37,14 +41,15 @@ def read_rows(source: Source, diagnostics: list[Diagnostic]) -> Rows | None:
 
 def _records(source: Source, separator: str, diagnostics: list[Diagnostic]) -> list[tuple[Cell, ...]]:
     """Cut a text into records and cells; empty lines are skipped."""
-    text, position = source.text, 0
+    text, position, ends = source.text, 0, re.compile(f"[{separator}\n]")
     records: list[tuple[Cell, ...]] = []
     cells: list[Cell] = []
     while position < len(text):
-        cell, position = _cell(source, position, separator, diagnostics)
+        cell, position = _cell(source, position, ends, diagnostics)
+        report_involved(*cell, diagnostics)
         cells.append(cell)
         if position >= len(text) or text[position] == "\n":
-            if len(cells) > 1 or cells[0][0]:
+            if len(cells) > 1 or cells[0][1].text:
                 records.append(tuple(cells))
             cells = []
         elif position == len(text) - 1:
@@ -54,7 +59,7 @@ def _records(source: Source, separator: str, diagnostics: list[Diagnostic]) -> l
     return records
 
 
-def _cell(source: Source, position: int, separator: str, diagnostics: list[Diagnostic]) -> tuple[Cell, int]:
+def _cell(source: Source, position: int, ends: re.Pattern[str], diagnostics: list[Diagnostic]) -> tuple[Cell, int]:
     """Read one cell; give it with the position of the separator or line end behind it."""
     text = source.text
     start = position
@@ -63,13 +68,16 @@ def _cell(source: Source, position: int, separator: str, diagnostics: list[Diagn
     if text[position : position + 1] == '"':
         end = _quoted_end(text, position + 1)
         if end < 0:
-            line_end = _bare_end(text, position, separator)
+            line_end = _bare_end(text, position, ends)
             diagnostics.append(codes.QUOTE_NOT_CLOSED.at(source.span(position, position + 1)))
-            return (text[position:line_end].strip(), source.span(position, line_end)), line_end
+            value = text[position:line_end].rstrip()
+            return (value, source.span(position, position + len(value))), line_end
         value = text[position + 1 : end].replace('""', '"')
-        after = _bare_end(text, end + 1, separator)
+        after = _bare_end(text, end + 1, ends)
+        if text[end + 1 : after].strip():
+            diagnostics.append(codes.BEHIND_QUOTE.at(source.span(end + 1, after)))
         return (value, source.span(position, end + 1)), after
-    end = _bare_end(text, start, separator)
+    end = _bare_end(text, start, ends)
     value = text[start:end]
     left = start + len(value) - len(value.lstrip())
     return (value.strip(), source.span(left, max(left, start + len(value.rstrip())))), end
@@ -84,7 +92,7 @@ def _quoted_end(text: str, position: int) -> int:
         position = end + 2
 
 
-def _bare_end(text: str, position: int, separator: str) -> int:
+def _bare_end(text: str, position: int, ends: re.Pattern[str]) -> int:
     """Find the next separator or line end."""
-    ends = [end for sign in (separator, "\n") if (end := text.find(sign, position)) >= 0]
-    return min(ends, default=len(text))
+    found = ends.search(text, position)
+    return len(text) if found is None else found.start()

@@ -7,9 +7,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 import livrerouge
-from livrerouge.codes import book as codes
+from livrerouge.codes import publication as codes
+from livrerouge.codes.file import OUTSIDE
 from livrerouge.diagnostic import Diagnostic, Outcome
-from livrerouge.load.file import read_text
+from livrerouge.load.file import place, read_text, within
 from livrerouge.load.tree import read_mapping
 from livrerouge.loaded import Loaded, LoadedStyle
 from livrerouge.node import Scalar
@@ -22,7 +23,7 @@ _TEMPLATE = ".html.j2"
 def style_name(loaded: Loaded) -> str:
     """Give the name of the style a publication asks for; empty when it names none."""
     named = loaded.settings.get("style")
-    return named.text if isinstance(named, Scalar) else ""
+    return named.text if isinstance(named, Scalar) and named.value is not None else ""
 
 
 def style_span(loaded: Loaded) -> Span | None:
@@ -49,7 +50,7 @@ def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple
             break
         chain.append(style)
         above = style.settings.get("extends")
-        name, span = (above.text, above.span) if isinstance(above, Scalar) else ("", None)
+        name, span = (above.text, above.span) if isinstance(above, Scalar) and above.value is not None else ("", None)
     return Outcome(tuple(chain), tuple(diagnostics))
 
 
@@ -79,30 +80,34 @@ def _style(root: Path, name: str, span: Span | None, diagnostics: list[Diagnosti
 
 def _read(folder: Path, bound: Path, name: str, diagnostics: list[Diagnostic]) -> LoadedStyle | None:
     """Read the files of a style."""
-    source = _text(folder / "style.yaml", folder, bound, diagnostics)
+    if not within(folder, bound):
+        path = f"styles/{name}"
+        diagnostics.append(OUTSIDE.at(place(path), path=path))
+        return None
+    source = _text(folder / "style.yaml", folder, diagnostics)
     settings = read_mapping(source, diagnostics) if source is not None else None
     if settings is None:
         return None
-    templates = _texts(folder, "templates", _TEMPLATE, bound, diagnostics)
+    templates = _texts(folder, "templates", _TEMPLATE, diagnostics)
     return LoadedStyle(
         name=name,
         root=str(folder.resolve()),
         settings=settings,
         templates=MappingProxyType({file.removesuffix(_TEMPLATE): text for file, text in templates.items()}),
-        sheets=MappingProxyType(_texts(folder, "css", ".css", bound, diagnostics)),
+        sheets=MappingProxyType(_texts(folder, "css", ".css", diagnostics)),
     )
 
 
-def _texts(folder: Path, part: str, ending: str, bound: Path, diagnostics: list[Diagnostic]) -> dict[str, Source]:
+def _texts(folder: Path, part: str, ending: str, diagnostics: list[Diagnostic]) -> dict[str, Source]:
     """Read the texts of one folder of a style, by file name."""
     found: dict[str, Source] = {}
-    for file in sorted((folder / part).glob(f"*{ending}")):
-        source = _text(file, folder, bound, diagnostics)
+    for file in sorted((folder / part).glob(f"[!.]*{ending}")):
+        source = _text(file, folder, diagnostics)
         if source is not None:
             found[file.name] = source
     return found
 
 
-def _text(file: Path, folder: Path, bound: Path, diagnostics: list[Diagnostic]) -> Source | None:
+def _text(file: Path, folder: Path, diagnostics: list[Diagnostic]) -> Source | None:
     path = f"styles/{folder.name}/{file.relative_to(folder).as_posix()}"
-    return read_text(file, bound, path, diagnostics, prose=False)
+    return read_text(file, folder, path, diagnostics, prose=False)

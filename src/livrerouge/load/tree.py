@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from livrerouge.codes import book as codes
+from livrerouge.codes import yaml as codes
+from livrerouge.codes.file import CONTROL_CHARACTER
 from livrerouge.diagnostic import Code, Diagnostic
+from livrerouge.load.file import CONTROL, character_name
+from livrerouge.load.involved import report_involved
 from livrerouge.node import Entry, Mapping, Node, Scalar, Sequence
 from livrerouge.place import Source, Span
 
@@ -68,14 +71,14 @@ class _Reader:
 
     def of(self, event: yaml.Event) -> Span:
         """Give the place of an event."""
-        return self.span(event.start_mark.index, event.end_mark.index)
+        return self.span(_start(event), _end(event))
 
 
 def read_yaml(source: Source, diagnostics: list[Diagnostic], start: int = 0, end: int | None = None) -> Node | None:
     """Compose the YAML between two offsets of a source; none when there is none or it cannot be read.
 
-    Diagnostics: B010 syntax, B011 anchor or alias, B012 tag, B013 key given twice, B014 tab, B015 too deep, B017
-    several documents.
+    Diagnostics: B007 control character, B010 syntax, B011 anchor or alias, B012 tag, B013 key given twice, B014 tab,
+    B015 too deep, B017 several documents, B018 too many brackets.
     """
     text = source.text[start:end]
     reader = _Reader(source, start, yaml.parse(text, Loader=_LOADER), diagnostics)
@@ -122,17 +125,34 @@ def _node(reader: _Reader, event: yaml.Event, depth: int) -> Node:
         raise _Stop(codes.YAML_DEEP.at(reader.of(event), limit=DEPTH_LIMIT))
     if isinstance(event, yaml.AliasEvent):
         reader.diagnostics.append(codes.YAML_ALIAS.at(reader.of(event)))
-        return Scalar("", None, reader.of(event))
-    _refuse_extras(reader, event)
+        # It is told once: an empty value would be told again.
+        return Scalar(reader.of(event).text, reader.of(event).text, reader.of(event))
     if isinstance(event, yaml.ScalarEvent):
-        plain = event.style is None and bool(event.implicit[0])
-        return Scalar(event.value, _value(event.value) if plain else event.value, reader.of(event))
+        _refuse_extras(reader, event)
+        return _scalar(reader, event)
     if isinstance(event, yaml.SequenceStartEvent):
+        _refuse_extras(reader, event)
         return _sequence(reader, event, depth)
+    assert isinstance(event, yaml.MappingStartEvent), "the grammar knows no other event here"
+    _refuse_extras(reader, event)
     return _mapping(reader, event, depth)
 
 
-def _refuse_extras(reader: _Reader, event: yaml.Event) -> None:
+def _scalar(reader: _Reader, event: yaml.ScalarEvent) -> Scalar:
+    """Make a single value; only one without quotes can be other than text."""
+    span, text = reader.of(event), event.value
+    control = CONTROL.search(text)
+    if control is not None:
+        # Written as an escape: as itself it was blanked when the file was read.
+        reader.diagnostics.append(CONTROL_CHARACTER.at(_first_line(span), name=character_name(control[0])))
+        text = CONTROL.sub(" ", text)
+    report_involved(text, span, reader.diagnostics)
+    # The style of a plain scalar is None or empty, as the parser likes.
+    plain = not event.style and event.implicit[0]
+    return Scalar(text, _value(text) if plain else text, span)
+
+
+def _refuse_extras(reader: _Reader, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
     """Report an anchor or a tag."""
     if event.anchor is not None:
         reader.diagnostics.append(codes.YAML_ALIAS.at(_first_line(reader.of(event))))
@@ -140,7 +160,7 @@ def _refuse_extras(reader: _Reader, event: yaml.Event) -> None:
         reader.diagnostics.append(codes.YAML_TAG.at(_first_line(reader.of(event)), tag=_short_tag(event.tag)))
 
 
-def _sequence(reader: _Reader, first: yaml.Event, depth: int) -> Sequence:
+def _sequence(reader: _Reader, first: yaml.SequenceStartEvent, depth: int) -> Sequence:
     items: list[Node] = []
     event = next(reader.events)
     while not isinstance(event, yaml.SequenceEndEvent):
@@ -149,7 +169,7 @@ def _sequence(reader: _Reader, first: yaml.Event, depth: int) -> Sequence:
     return Sequence(tuple(items), _collection(reader, first, event, items))
 
 
-def _mapping(reader: _Reader, first: yaml.Event, depth: int) -> Mapping:
+def _mapping(reader: _Reader, first: yaml.MappingStartEvent, depth: int) -> Mapping:
     entries: dict[str, Entry] = {}
     values: list[Node] = []
     event = next(reader.events)
@@ -168,11 +188,11 @@ def _mapping(reader: _Reader, first: yaml.Event, depth: int) -> Mapping:
     return Mapping(tuple(entries.values()), _collection(reader, first, event, values))
 
 
-def _collection(reader: _Reader, first: yaml.Event, last: yaml.Event, items: list[Node]) -> Span:
+def _collection(reader: _Reader, first: yaml.CollectionStartEvent, last: yaml.Event, items: list[Node]) -> Span:
     """Give the place of a collection: one without brackets ends with its last item, not where the next thing begins."""
     if first.flow_style or not items:
-        return reader.span(first.start_mark.index, last.end_mark.index)
-    start = reader.start + first.start_mark.index
+        return reader.span(_start(first), _end(last))
+    start = reader.start + _start(first)
     return reader.source.span(start, max(start, items[-1].span.end))
 
 
@@ -206,6 +226,16 @@ def _fault(reader: _Reader, fault: yaml.YAMLError, length: int) -> Diagnostic:
     said = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it cannot be read")
     problem = next((words for sign, words in _PROBLEMS if sign in said), said)
     return codes.YAML_SYNTAX.at(span, problem=problem)
+
+
+def _start(event: yaml.Event) -> int:
+    assert event.start_mark is not None, "the parsers mark every event"
+    return event.start_mark.index
+
+
+def _end(event: yaml.Event) -> int:
+    assert event.end_mark is not None, "the parsers mark every event"
+    return event.end_mark.index
 
 
 def _first_line(span: Span) -> Span:

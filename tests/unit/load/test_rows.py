@@ -1,0 +1,95 @@
+"""Rows: CSV cells with their places."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from livrerouge.diagnostic import Diagnostic
+from livrerouge.load.rows import read_rows
+from livrerouge.loaded import Rows
+from livrerouge.place import Source
+
+
+def read(text: str) -> tuple[Rows | None, list[tuple[str, str]]]:
+    """Give the rows, and the code and the place of each fault."""
+    found: list[Diagnostic] = []
+    rows = read_rows(Source.of("a.csv", text), found)
+    return rows, [(fault.code.id, fault.span.at.removeprefix("a.csv:") if fault.span else "") for fault in found]
+
+
+def cells(text: str) -> list[list[str]]:
+    rows, faults = read(text)
+    assert faults == []
+    assert rows is not None
+    return [[value for value, _ in row] for row in (rows.heads, *rows.rows)]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_the_separator_is_the_one_of_the_first_line(separator: str) -> None:
+    text = f"year{separator}theme\n2001{separator}A. B: c\n"
+    assert cells(text) == [["year", "theme"], ["2001", "A. B: c"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+        ("a,b\n1,\n", [["a", "b"], ["1", ""]]),
+        ("a,b\n1,", [["a", "b"], ["1", ""]]),
+        ("a,b\n,\n", [["a", "b"], ["", ""]]),
+        ("a,b\n\n1,2\n\n", [["a", "b"], ["1", "2"]]),
+        ("\n\na;b\n1;2\n", [["a", "b"], ["1", "2"]]),
+        ("a , b\n 1 ,  2 \n", [["a", "b"], ["1", "2"]]),
+        ('a,b\n"x, y","say ""z"""\n', [["a", "b"], ["x, y", 'say "z"']]),
+        ('a,b\n "x" ,y\n', [["a", "b"], ["x", "y"]]),
+        ('a,b\n"one\ntwo",3\n', [["a", "b"], ["one\ntwo", "3"]]),
+        ('a,b\n"",2\n', [["a", "b"], ["", "2"]]),
+        ('a\n""\nx\n', [["a"], [""], ["x"]]),
+        ('"a, b, c";d\n1;2\n', [["a, b, c", "d"], ["1", "2"]]),
+        ('"a\nb;c",d\n1,2\n', [["a\nb;c", "d"], ["1", "2"]]),
+        ('a,b\nx "y" z,2\n', [["a", "b"], ['x "y" z', "2"]]),
+        ("only\nx\n", [["only"], ["x"]]),
+    ],
+)
+def test_cells_are_cut_as_spreadsheets_write_them(text: str, expected: list[list[str]]) -> None:
+    assert cells(text) == expected
+
+
+def test_the_place_of_a_cell_is_exact() -> None:
+    rows, _ = read('é, b\n 𝒜x ,"q ""r"""\n1,\n')
+    assert rows is not None
+    spans = [span for row in (rows.heads, *rows.rows) for _, span in row]
+    assert [span.text for span in spans] == ["é", "b", "𝒜x", '"q ""r"""', "1", ""]
+    assert [span.at for span in spans] == ["a.csv:1:1", "a.csv:1:4", "a.csv:2:2", "a.csv:2:6", "a.csv:3:1", "a.csv:3:3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("T101", "1:1")]),
+        ("\n\n", [("T101", "1:1")]),
+        ('a,b\n1,"x\n2,y\n', [("T102", "2:3")]),
+        ("a,b\n1\n2,3\n4,5,6\n", [("T103", "2:1"), ("T103", "4:1")]),
+        ('a,b\n1,"x" y\n', [("T104", "2:6")]),
+        ("a,b\n1," + "[ " * 1001 + "\n", [("B018", "2:3")]),
+    ],
+)
+def test_a_fault_is_told_at_its_place(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text)[1] == expected
+
+
+def test_a_row_of_another_length_is_left_out() -> None:
+    rows, _ = read("a,b\n1\n2,3\n")
+    assert rows is not None
+    assert [[value for value, _ in row] for row in rows.rows] == [["2", "3"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["a\n" * 100_000, "a," * 100_000, '"a\n' * 50_001, ('a,"' + "\n") * 30_000, '"' * 99_999]
+)
+def test_the_time_grows_with_the_length_only(text: str) -> None:
+    start = perf_counter()
+    read(text)
+    assert perf_counter() - start < 2

@@ -1,0 +1,48 @@
+"""Places: lines, columns and offsets of a source."""
+
+from __future__ import annotations
+
+from livrerouge.place import Source
+
+TEXT = "one\n\n𝒜bc é\nlast"
+SOURCE = Source.of("book/x/a.md", TEXT)
+
+
+def test_lines_and_columns_are_counted_from_one_in_characters() -> None:
+    assert SOURCE.locate(0) == (1, 1)
+    assert SOURCE.locate(TEXT.index("\n")) == (1, 4)
+    assert SOURCE.locate(TEXT.index("é")) == (3, 5)
+    assert SOURCE.locate(len(TEXT)) == (4, 5)
+
+
+def test_an_empty_source_has_one_line() -> None:
+    empty = Source.of("a", "")
+    assert empty.locate(0) == (1, 1)
+    assert empty.line(1) == ""
+
+
+def test_a_line_is_given_without_its_end() -> None:
+    assert [SOURCE.line(number) for number in (1, 2, 3, 4)] == ["one", "", "𝒜bc é", "last"]
+
+
+def test_a_text_that_ends_with_a_line_end_has_an_empty_last_line() -> None:
+    source = Source.of("a", "x\n")
+    assert source.line(2) == ""
+    assert source.locate(2) == (2, 1)
+
+
+def test_an_offset_is_that_of_its_line_and_column() -> None:
+    assert SOURCE.offset(3) == TEXT.index("𝒜")
+    assert SOURCE.offset(3, 5) == TEXT.index("é")
+
+
+def test_a_span_says_where_it_is() -> None:
+    start = TEXT.index("bc")
+    span = SOURCE.span(start, start + 2)
+    assert (span.text, span.line, span.column, span.at) == ("bc", 3, 2, "book/x/a.md:3:2")
+
+
+def test_a_span_reaches_to_the_end_of_another_but_is_never_shortened() -> None:
+    whole, part = SOURCE.span(0, 8), SOURCE.span(5, 6)
+    assert whole.until(part) == whole
+    assert SOURCE.span(2, 3).until(part) == SOURCE.span(2, 6)
