@@ -11,7 +11,11 @@ from livrerouge.model.page import Area, Line, Page, Side
 from livrerouge.model.style import Geometry
 
 _TOLERANCE = 0.5
-"""Points: rounding of the engine's pixels, and the overhang of a letter."""
+"""Points: rounding of the engine's pixels."""
+_DISPLAY = 1.5
+"""Lines of text: what is set larger hangs over the sides by the white beside its letters, to look flush."""
+_OVERHANG = 0.08
+"""Part of the height of a large letter's line: the widest white beside a capital."""
 _SAFETY = 5 / 25.4 * 72
 """Points from the trim: five millimetres, what printers ask."""
 
@@ -23,7 +27,7 @@ def inside_type_area(evidence: Evidence) -> Iterator[Diagnostic]:
         bounds = _safe(page) if free else type_area(evidence.style.geometry, page.side)
         worst: dict[tuple[str, str], tuple[float, Line]] = {}
         for line in page.lines:
-            for edge, by in _overruns(line.area, bounds):
+            for edge, by in _overruns(line.area, bounds, evidence.style.geometry.leading):
                 if line.text.strip() and by > worst.get((line.at, edge), (0.0, line))[0]:
                     worst[line.at, edge] = (by, line)
         for (at, edge), (by, line) in worst.items():
@@ -47,11 +51,12 @@ def _safe(page: Page) -> Area:
     return Area(_SAFETY, _SAFETY, page.width - 2 * _SAFETY, page.height - 2 * _SAFETY)
 
 
-def _overruns(area: Area, bounds: Area) -> Iterator[tuple[str, float]]:
+def _overruns(area: Area, bounds: Area, leading: float) -> Iterator[tuple[str, float]]:
     """Give the edges a line runs over, and by how many points."""
+    side = area.height * _OVERHANG if area.height > leading * _DISPLAY else 0.0
     over = {
-        "left": bounds.x - area.x,
-        "right": area.right - bounds.right,
+        "left": bounds.x - area.x - side,
+        "right": area.right - bounds.right - side,
         "upper": bounds.y - area.y,
         "lower": area.bottom - bounds.bottom,
     }

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from livrerouge.check.document import Bookmark
-from livrerouge.check.evidence import Evidence, bare
+from livrerouge.check.evidence import Evidence
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Heading, walk
 from livrerouge.model.inline import plain
+from livrerouge.model.run import bare
 from livrerouge.place import Span
 
 
@@ -19,6 +20,7 @@ class _Head:
     """A head that must have a bookmark."""
 
     title: str
+    short: str
     number: str
     position: int | None
     span: Span
@@ -26,8 +28,12 @@ class _Head:
     def is_named_by(self, bookmark: Bookmark) -> bool:
         """Tell whether a bookmark has the head's words, with or without its number, and leads to its page."""
         words = bare(bookmark.title)
-        named = words == bare(self.title) or words == bare(self.number + self.title)
+        named = any(words == bare(title) or self._is_numbered(words, bare(title)) for title in (self.title, self.short))
         return named and (self.position is None or bookmark.position == self.position)
+
+    def _is_numbered(self, words: str, title: str) -> bool:
+        """Tell whether words are a title after its number, with whatever the style puts around it: “Chapter 1. …”."""
+        return bool(self.number and title) and words.endswith(title) and self.number in words.removesuffix(title)
 
 
 def bookmarks_for_heads(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -52,8 +58,8 @@ def _heads(evidence: Evidence) -> Iterator[_Head]:
         title = plain(section.title)
         if section.listed and title:
             number = numbers.get(section.name, "")
-            yield _Head(title, number, evidence.opening(section), section.span)
+            yield _Head(title, plain(section.short), number, evidence.opening(section), section.span)
         for block in walk(section.blocks):
             positions = evidence.positions(block.span)
             if isinstance(block, Heading) and positions:
-                yield _Head(plain(block.content), "", positions[0], block.span)
+                yield _Head(plain(block.content), "", "", positions[0], block.span)

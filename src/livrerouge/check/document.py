@@ -98,7 +98,7 @@ def read(data: bytes) -> Document:
             language=str(root.get("/Lang", "")),
             title=str(pdf.docinfo.get("/Title", "")),
             shows_title=_flag(root.get("/ViewerPreferences"), "/DisplayDocTitle"),
-            tagged=_flag(root.get("/MarkInfo"), "/Marked") and "/K" in root.get("/StructTreeRoot", Dictionary()),
+            tagged=_flag(root.get("/MarkInfo"), "/Marked") and _has_kids(root.get("/StructTreeRoot")),
             claim=_claim(root),
             fonts=tuple(font for _, font, _ in fonts),
             boxes=_boxes(pdf, fonts),
@@ -111,6 +111,11 @@ def read(data: bytes) -> Document:
 
 def _flag(holder: Object | None, key: str) -> bool:
     return isinstance(holder, Dictionary) and bool(holder.get(key, False))
+
+
+def _has_kids(tree: Object | None) -> bool:
+    kids = tree.get("/K") if isinstance(tree, Dictionary) else None
+    return isinstance(kids, Dictionary) or (isinstance(kids, Array) and len(kids) > 0)
 
 
 def _claim(root: Object) -> str:
@@ -126,6 +131,8 @@ def _size(page: pikepdf.Page) -> tuple[float, float]:
 
 # Fonts
 
+_INNER = (Name.CIDFontType0, Name.CIDFontType2)
+"""What stands inside a composite font."""
 _Glyphs = Mapping[int, str]
 """Characters drawn as empty boxes, by the code that the text shows."""
 
@@ -134,7 +141,7 @@ def _fonts(pdf: pikepdf.Pdf) -> list[tuple[tuple[int, int], Font, _Glyphs]]:
     """Read the fonts, in the order of the file, each with the codes that it cannot draw."""
     found = []
     for font in pdf.objects:
-        if isinstance(font, Dictionary) and font.get("/Type") == Name.Font and "/FontDescriptor" not in font:
+        if isinstance(font, Dictionary) and font.get("/Type") == Name.Font and font.get("/Subtype") not in _INNER:
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
             descriptor = inner.get("/FontDescriptor", Dictionary())
             name = str(font.get("/BaseFont", "")).lstrip("/").split("+", 1)[-1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,8 +17,9 @@ from livrerouge.place import Span
 FREE_PAGES = frozenset({"cover", "back-cover", "half-title", "epigraph", "blank", "plate"})
 """Pages without margins: their words must only keep clear of the trim."""
 
-_DROPPED = re.compile(r"[\s\u00ad\u2010\u2011-]+")
 _NOTES = frozenset({"note", "table-note", "table-source"})
+_ELSEWHERE = frozenset({"contents-entry", "credits-entry"})
+"""What carries the place of something that stands on another page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +60,25 @@ class Evidence:
         return own if own is not None else self.page_map.anchors.get(section.id)
 
     def block_text(self, *spans: Span) -> str:
-        """Give the text printed for the first of some spans that has lines, without spaces and hyphens."""
+        """Give the text printed for the first of some spans that has lines."""
         lines = next((self.lines[span.at] for span in spans if span.at in self.lines), ())
-        return bare("".join(line.text for _, line in lines))
+        return " ".join(line.text for _, line in lines)
+
+    def body(self, page: Page) -> tuple[Line, ...]:
+        """Give the lines of a page above its notes, from top to bottom."""
+        lines = (line for line in page.lines if line.kind not in _NOTES)
+        return tuple(sorted(lines, key=lambda line: line.baseline))
 
 
 Check = Callable[[Evidence], Iterator[Diagnostic]]
 """Asks one question of the evidence and tells the faults."""
 
 
-def bare(text: str) -> str:
-    """Keep what is the same however the lines fall: no space, no hyphen, no capital."""
-    return _DROPPED.sub("", text).casefold()
-
-
-def body_lines(page: Page) -> tuple[Line, ...]:
-    """Give the lines of a page above its notes, from top to bottom."""
-    return tuple(sorted((ln for ln in page.lines if ln.kind not in _NOTES), key=lambda ln: ln.baseline))
-
-
 def lines_by_place(page_map: PageMap) -> Mapping[str, tuple[tuple[Page, Line], ...]]:
-    """Group the lines of all pages by their place."""
+    """Group the lines of all pages by their place; entries of lists are not the places they name."""
     found: defaultdict[str, list[tuple[Page, Line]]] = defaultdict(list)
     for page in page_map.pages:
         for line in page.lines:
-            found[line.at].append((page, line))
+            if line.kind not in _ELSEWHERE:
+                found[line.at].append((page, line))
     return {at: tuple(lines) for at, lines in found.items()}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from livrerouge.check.evidence import Evidence, bare
+from livrerouge.check.evidence import Evidence
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Chart, Figure, walk
 from livrerouge.model.inline import plain
+from livrerouge.model.run import bare
 
 
 def pictures_described(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -39,7 +40,7 @@ def _silent(evidence: Evidence) -> Iterator[Diagnostic]:
     for drawing in evidence.document.drawings:
         if drawing.alt.strip():
             continue
-        page = pages[drawing.position - 1] if drawing.position is not None else None
+        page = next((page for page in pages if page.position == drawing.position), None)
         blocks = page.blocks if page is not None else ()
         at = next((block.at for block in blocks if block.kind in ("figure", "chart")), "")
         positions = (page.position,) if page is not None else ()

@@ -9,7 +9,7 @@ from statistics import median
 from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.model.page import Page, Side
+from livrerouge.model.page import Line, Side
 
 _LEAST = 5
 """Lines of running text that a page must have to be compared."""
@@ -24,7 +24,7 @@ def lines_in_step(evidence: Evidence) -> Iterator[Diagnostic]:
     for left, right in pairwise(pages):
         if left.side is not Side.VERSO or right.side is not Side.RECTO:
             continue
-        first, second = _phase(left, leading), _phase(right, leading)
+        first, second = (_phase(evidence.body(page), leading) for page in (left, right))
         if first is None or second is None:
             continue
         by = abs(first - second) % leading
@@ -34,12 +34,14 @@ def lines_in_step(evidence: Evidence) -> Iterator[Diagnostic]:
             yield codes.OFF_GRID.at(span, left=left.folio, right=right.folio, by=by, pages=positions)
 
 
-def _phase(page: Page, leading: float) -> float | None:
-    """Give where within a line's height the text of a page stands; none for a page with little text."""
-    baselines = [line.baseline for line in page.lines if line.kind == "paragraph"]
+def _phase(lines: tuple[Line, ...], leading: float) -> float | None:
+    """Give where within a line's height the text of a page stands; none for little text, or in another leading."""
+    baselines = [line.baseline for line in lines if line.kind == "paragraph"]
     if len(baselines) < _LEAST:
         return None
     origin = baselines[0]
     # Shifts are taken from the first line, so that a grid line just above it does not count as one below.
     shifts = [(line - origin + leading / 2) % leading - leading / 2 for line in baselines]
-    return (origin + median(shifts)) % leading
+    middle = median(shifts)
+    in_step = sum(abs(shift - middle) <= _TOLERANCE for shift in shifts)
+    return (origin + middle) % leading if in_step > len(shifts) / 2 else None

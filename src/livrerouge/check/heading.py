@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from livrerouge.check.evidence import Evidence, body_lines
+from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import Page
@@ -18,7 +18,7 @@ def heads_with_text(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find heads with nothing under them on their page while their section goes on (L207)."""
     pages = evidence.page_map.pages
     for page, after in pairwise(pages):
-        lines = body_lines(page)
+        lines = evidence.body(page)
         last = lines[-1] if lines else None
         if last is None or last.kind != "heading" or not _goes_on(evidence, page, after):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from livrerouge.check.evidence import Evidence, body_lines
+from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import Line
@@ -24,8 +24,8 @@ def hyphens_rare(evidence: Evidence) -> Iterator[Diagnostic]:
                 span = evidence.span(at, page)
                 yield codes.HYPHEN_LADDER.at(span, count=len(run), page=page.folio, pages=(page.position,))
     for page in evidence.page_map.pages:
-        last = body_lines(page)[-1:]
-        if last and is_broken(last[0]) and len({p.position for p, _ in evidence.lines[last[0].at]}) > 1:
+        last = evidence.body(page)[-1:]
+        if last and is_broken(last[0]) and len(evidence.page_map.blocks.get(last[0].at, ())) > 1:
             word = last[0].text.split()[-1]
             span = evidence.span(last[0].at, page)
             yield codes.HYPHEN_AT_PAGE_END.at(span, text=word, page=page.folio, pages=(page.position,))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from livrerouge.check.document import Link as Described
 from livrerouge.check.evidence import Evidence
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.model.inline import Link, Reference, walk
+from livrerouge.model.inline import Link, Reference, plain, walk
 from livrerouge.place import Span
 
 _SCHEMES = ("http://", "https://", "mailto:")
@@ -25,9 +26,15 @@ def links_lead_somewhere(evidence: Evidence) -> Iterator[Diagnostic]:
             yield codes.LINK_ADDRESS.at(span, page=folio, address=link.address, pages=pages)
         elif not link.address and link.lands is None:
             yield codes.BROKEN_LINK.at(span, page=folio, target=link.target, pages=pages)
-        elif not link.words.strip() or (link.target and link.words == link.target):
+        elif not link.words.strip() or _is_raw(evidence, link):
             yield codes.LINK_WITHOUT_WORDS.at(span, page=folio, target=link.address or link.target, pages=pages)
     yield from _dropped(evidence)
+
+
+def _is_raw(evidence: Evidence, link: Described) -> bool:
+    """Tell whether a link is described by the name of its destination, which means nothing to a reader."""
+    label = evidence.book.labels.get(link.target)
+    return link.words == link.target != "" and (label is None or " ".join(plain(label.title).split()) != link.words)
 
 
 def _dropped(evidence: Evidence) -> Iterator[Diagnostic]:

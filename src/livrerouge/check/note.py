@@ -9,7 +9,10 @@ from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import Page
+from livrerouge.model.run import table_places
 from livrerouge.place import Span
+
+_CALLED_AGAIN = "define the note a second time, under a key of its own, for the call on the other page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def _fault(note: _Expected) -> Iterator[Diagnostic]:
         there = min(printed.values(), key=lambda page: abs(page.position - position))
         pages = (position, there.position)
         folios = {"called": called[position].folio, "printed": there.folio}
-        yield codes.NOTE_ELSEWHERE.at(note.span, key=note.key, pages=pages, **folios)
+        hint = _CALLED_AGAIN if there.position in called else None
+        yield codes.NOTE_ELSEWHERE.at(note.span, hint=hint, key=note.key, pages=pages, **folios)
     for position in sorted(printed.keys() - called.keys()):
         if called.keys() <= printed.keys():
             folio = printed[position].folio
@@ -60,10 +64,10 @@ def _expected(evidence: Evidence) -> Iterator[_Expected]:
         pages = tuple(p for p in evidence.page_map.pages if evidence.section(p) is section)
         for key in evidence.book.note_numbers.get(section.name, {}):
             yield _Expected(key, section.notes[key].span, pages)
+    places = table_places(evidence.book)
     for table in evidence.book.tables.values():
-        ats = {group.span.at for group in table.groups} | {table.span.at}
-        for note in table.notes:
-            places = ats | {note.span.at}
-            positions = {n for at in places for n in evidence.page_map.blocks.get(at, ())}
-            pages = tuple(evidence.page_map.pages[n - 1] for n in sorted(positions))
-            yield _Expected(note.key, note.span, pages)
+        spans = (*places.get(table.name, ()), *(group.span for group in table.groups))
+        positions = {n for span in spans for n in evidence.page_map.blocks.get(span.at, ())}
+        pages = tuple(evidence.page_map.pages[n - 1] for n in sorted(positions))
+        # A table of which only a chart is drawn shows no notes.
+        yield from (_Expected(note.key, note.span, pages) for note in table.notes if table.name in places)

@@ -18,10 +18,11 @@ def last_lines_long(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find paragraphs of several lines whose last one is a runt (L220)."""
     indent = evidence.style.geometry.leading
     for at, placed in evidence.lines.items():
-        if len(placed) < 2 or not at:
+        own = [(page, line) for page, line in placed if line.kind in _KINDS]
+        if len(own) < 2 or not at:
             continue
-        page, line = placed[-1]
-        if line.last and line.kind in _KINDS and _is_runt(line, indent):
+        page, line = own[-1]
+        if line.last and _is_runt(line, indent):
             span, text = evidence.span(at, page), line.text.strip()
             yield codes.RUNT.at(span, text=text, page=page.folio, pages=(page.position,))
 

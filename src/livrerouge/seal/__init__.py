@@ -1,7 +1,8 @@
 """Seal: mend what the engine leaves out of the PDF, give it its labels and its identity, and close it.
 
 The repairs are independent of one another; each is a file. What the engine writes wrongly today and may write
-rightly tomorrow (the boxes of figures) is held by a contract test beside these repairs' tests.
+rightly tomorrow (boxes of figures, definition lists, heads of tables) is held by a contract test beside the repair's
+tests.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from livrerouge.diagnostic import Outcome
 from livrerouge.model.book import Book
 from livrerouge.model.page import PageMap
 from livrerouge.seal.box import complete_boxes
+from livrerouge.seal.definition import pair_definitions
 from livrerouge.seal.destination import prune_destinations
 from livrerouge.seal.figure import place_figures
+from livrerouge.seal.join import join_links
 from livrerouge.seal.label import label_pages
 from livrerouge.seal.language import mark_languages
 from livrerouge.seal.link import describe_links
-from livrerouge.seal.metadata import describe_publication
+from livrerouge.seal.metadata import describe_publication, is_sealed
 from livrerouge.seal.repair import Repair, Work
+from livrerouge.seal.table import scope_heads
 from livrerouge.seal.view import set_view
 
 __all__ = ["REPAIRS", "seal"]
@@ -29,9 +33,12 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("page boxes", complete_boxes),
     ("page labels", label_pages),
     ("view", set_view),
+    ("one annotation a link", join_links),
     ("words of links", describe_links),
     ("unused destinations", prune_destinations),
     ("boxes of figures", place_figures),
+    ("items of definition lists", pair_definitions),
+    ("scopes of table heads", scope_heads),
     ("languages", mark_languages),
     ("metadata", describe_publication),
 )
@@ -40,11 +47,11 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
 def seal(pdf: bytes, book: Book, page_map: PageMap, epoch: int | None = None) -> Outcome[bytes]:
     """Seal a PDF: the same input gives the same bytes on any day and machine.
 
-    `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Gives no diagnostics: what a repair
-    could not mend is found by `check`.
+    Sealing a sealed file changes nothing. `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Gives
+    no diagnostics: what a repair could not mend is found by `check`.
     """
     with pikepdf.open(BytesIO(pdf)) as document:
-        work = Work(document, book, page_map, epoch)
+        work = Work(document, book, page_map, epoch, is_sealed(document))
         for _, repair in REPAIRS:
             repair(work)
         return Outcome(_save(document))

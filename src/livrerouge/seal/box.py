@@ -18,17 +18,22 @@ def complete_boxes(work: Work) -> int:
         bleed = _within(_read(page.obj.get("/BleedBox")), media) or trim
         bleed = _around(bleed, trim) or trim
         for name, box in (("/TrimBox", trim), ("/BleedBox", bleed)):
-            if _read(page.obj.get(name)) != box and box is not None:
+            if box is not None and _written(page.obj.get(name)) != box:
                 page.obj[name] = Array(list(box))
                 changed += 1
     return changed
 
 
+def _written(box: Object | None) -> tuple[float, ...]:
+    return tuple(float(number) for number in box) if isinstance(box, Array) else ()
+
+
 def _read(box: Object | None) -> _Box | None:
     """Read a box with its lower left corner first."""
-    if not isinstance(box, Array) or len(box) != 4:
+    numbers = _written(box)
+    if len(numbers) != 4:
         return None
-    x1, y1, x2, y2 = (float(number) for number in box)
+    x1, y1, x2, y2 = numbers
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 

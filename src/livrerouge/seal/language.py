@@ -7,21 +7,16 @@ letters in the running text are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from pikepdf import Array, Dictionary, Object, Page, Stream, String
+from pikepdf import Object, String
 
 from livrerouge.model.inline import Foreign, plain, walk
 from livrerouge.model.page import PageMap
-from livrerouge.model.run import Run, book_runs
+from livrerouge.model.run import Run, bare, book_runs
 from livrerouge.seal.repair import Work
-
-_TOKENS = re.compile(rb"/MCID (\d+)|/(\S+) [\d.]+ Tf|<([0-9a-f]+)>|\b(EMC)\b")
-_MAPPING = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>")
-_DROPPED = re.compile(r"[\s\u00ad\u2010\u2011-]+")
+from livrerouge.seal.text import MarkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +25,7 @@ class Words:
 
     language: str
     text: str
+    """As `bare` leaves it."""
     positions: tuple[int, ...]
 
 
@@ -39,29 +35,30 @@ class _Piece:
 
     element: Object
     text: str
+    """As `bare` leaves it."""
     taken: bool = False
 
 
 def mark_languages(work: Work) -> int:
     """Set the language of every structure element that holds foreign words; give the number of elements."""
-    tree = work.pdf.Root.get("/StructTreeRoot")
-    if not isinstance(tree, Dictionary):
-        return 0
-    parents = _parents(tree)
-    fonts: dict[tuple[int, int], dict[int, str]] = {}
-    pieces: dict[int, list[_Piece]] = {}
+    marked = MarkedText(work.pdf)
+    pages: dict[int, list[_Piece]] = {}
     count = 0
     for words in foreign_words(work):
-        found: list[_Piece] = []
         for position in words.positions:
-            if position not in pieces:
-                pieces[position] = _pieces(work.pdf.pages[position - 1], parents, fonts)
-            found += pieces[position]
-        for piece in _find(words.text, found):
+            if position not in pages:
+                pages[position] = [_Piece(piece.element, bare(piece.text)) for piece in marked.on(position)]
+        for piece in _everywhere(words, [pages[position] for position in words.positions]):
             piece.taken = True
             piece.element.Lang = String(words.language)
             count += 1
     return count
+
+
+def _everywhere(words: Words, pages: list[list[_Piece]]) -> list[_Piece]:
+    """Find words on each of their pages, for heads and notes of a table are repeated; or else broken over pages."""
+    found = [piece for page in pages for piece in _find(words.text, page)]
+    return found or _find(words.text, [piece for page in pages for piece in page])
 
 
 def foreign_words(work: Work) -> Iterator[Words]:
@@ -75,11 +72,6 @@ def foreign_words(work: Work) -> Iterator[Words]:
         for inline in walk(run.content):
             if isinstance(inline, Foreign):
                 yield Words(inline.language, bare(plain(inline.children)), positions)
-
-
-def bare(text: str) -> str:
-    """Keep what is the same however the lines fall: no space, no hyphen, no capital."""
-    return _DROPPED.sub("", text).casefold()
 
 
 def _positions(run: Run, page_map: PageMap) -> tuple[int, ...]:
@@ -113,75 +105,3 @@ def _stretch(text: str, pieces: list[_Piece], gaps: bool) -> list[_Piece]:
         elif not gaps:
             break
     return []
-
-
-def _parents(tree: Object) -> dict[int, Object]:
-    """Read the parent tree, flat or in branches: for each page, its elements by marked-content number."""
-    parents: dict[int, Object] = {}
-    stack = [tree.get("/ParentTree")]
-    while stack:
-        node = stack.pop()
-        if not isinstance(node, Dictionary):
-            continue
-        numbers = node.get("/Nums", Array())
-        parents.update((int(numbers[i]), numbers[i + 1]) for i in range(0, len(numbers), 2))
-        stack += list(node.get("/Kids", Array()))
-    return parents
-
-
-def _pieces(page: Page, parents: dict[int, Object], fonts: dict[tuple[int, int], dict[int, str]]) -> list[_Piece]:
-    """Read the marked text of a page in the order in which it is drawn."""
-    elements = parents.get(int(page.obj.get("/StructParents", -1)))
-    if not isinstance(elements, Array):
-        return []
-    resources = page.obj.get("/Resources", Dictionary()).get("/Font", Dictionary())
-
-    @cache
-    def letters(name: str) -> dict[int, str]:
-        font = resources.get(f"/{name}")
-        if not isinstance(font, Dictionary):
-            return {}
-        if font.objgen not in fonts:
-            fonts[font.objgen] = _letters(font)
-        return fonts[font.objgen]
-
-    content = b"\n".join(stream.read_bytes() for stream in _streams(page))
-    texts: dict[int, list[str]] = {}
-    here, mapping = -1, dict[int, str]()
-    for token in _TOKENS.finditer(content):
-        if token[1]:
-            here = int(token[1])
-            texts[here] = []
-        elif token[2]:
-            mapping = letters(token[2].decode("ascii", "replace"))
-        elif token[4]:
-            here = -1
-        elif here >= 0:
-            texts[here] += _decode(token[3], mapping)
-    return [
-        _Piece(elements[number], bare("".join(text)))
-        for number, text in texts.items()
-        if number < len(elements) and isinstance(elements[number], Dictionary)
-    ]
-
-
-def _streams(page: Page) -> list[Stream]:
-    contents = page.obj.get("/Contents")
-    if isinstance(contents, Array):
-        return [stream for stream in contents if isinstance(stream, Stream)]
-    return [contents] if isinstance(contents, Stream) else []
-
-
-def _decode(glyphs: bytes, mapping: dict[int, str]) -> list[str]:
-    return [mapping.get(int(glyphs[i : i + 4], 16), "") for i in range(0, len(glyphs), 4)]
-
-
-def _letters(font: Object) -> dict[int, str]:
-    """Read which characters each glyph of a font stands for."""
-    stream = font.get("/ToUnicode")
-    if not isinstance(stream, Stream):
-        return {}
-    return {
-        int(glyph, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
-        for glyph, text in _MAPPING.findall(stream.read_bytes())
-    }

@@ -10,6 +10,7 @@ from livrerouge.model.book import Book, Label, LabelKind
 from livrerouge.model.inline import Link, plain, walk
 from livrerouge.model.run import book_runs
 from livrerouge.seal.repair import Work
+from livrerouge.seal.text import MarkedText
 from livrerouge.words import words
 
 _PRINT = 4
@@ -17,16 +18,19 @@ _PRINT = 4
 
 
 def describe_links(work: Work) -> int:
-    """Put words into each link: the name of its target, or the words the author made a link of."""
+    """Put words into each link: the name of its target, or the words that are printed (ISO 14289-1, 7.18.5)."""
     texts = _texts(work.book)
+    marked = MarkedText(work.pdf)
     count = 0
-    for page in work.pdf.pages:
+    for position, page in enumerate(work.pdf.pages, 1):
         annotations = page.obj.get("/Annots")
         for annotation in annotations if isinstance(annotations, Array) else ():
-            if annotation.get("/Subtype") == Name.Link:
-                annotation.Contents = String(_words(annotation, work.book, texts))
-                annotation.F = int(annotation.get("/F", 0)) | _PRINT
-                count += 1
+            if annotation.get("/Subtype") != Name.Link:
+                continue
+            named = _named(annotation, work.book, texts) or _flat(marked.of(annotation, position))
+            annotation.Contents = String(named or str(annotation.get("/Contents", "")))
+            annotation.F = int(annotation.get("/F", 0)) | _PRINT
+            count += 1
     return count
 
 
@@ -40,18 +44,15 @@ def _texts(book: Book) -> Mapping[str, str]:
     return texts
 
 
-def _words(annotation: Object, book: Book, texts: Mapping[str, str]) -> str:
-    """Give the words of one link; what nobody named keeps what the engine wrote."""
+def _named(annotation: Object, book: Book, texts: Mapping[str, str]) -> str:
+    """Name what a link leads to: an address with the author's words, or something that has a label."""
     action = annotation.get("/A")
     address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
     if address:
         text = texts.get(address, "")
         return f"{text} ({address})" if text and text != address else address
-    target = str(annotation.get("/Dest", ""))
-    label = book.labels.get(target)
-    if label is not None:
-        return _name(label, book.publication.language) or target
-    return str(annotation.get("/Contents", "")) or target
+    label = book.labels.get(str(annotation.get("/Dest", "")))
+    return _name(label, book.publication.language) if label is not None else ""
 
 
 def _name(label: Label, language: str) -> str:

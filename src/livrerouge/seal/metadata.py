@@ -29,6 +29,7 @@ xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
+_SEALER = ", pikepdf "
 _CLAIM = re.compile(rb"pdfuaid:part(?:>|\s*=\s*[\"'])\s*(\d)")
 
 
@@ -76,11 +77,15 @@ def _date(work: Work) -> str:
     return datetime.fromtimestamp(work.epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def is_sealed(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether a file names its sealer."""
+    return _SEALER in str(pdf.docinfo.get("/Producer", ""))
+
+
 def _producer(pdf: pikepdf.Pdf) -> str:
     """Name who wrote the pages and who wrote the file."""
-    sealer = f"pikepdf {pikepdf.__version__}"
-    engine = str(pdf.docinfo.get("/Producer", "")).removesuffix(f", {sealer}")
-    return f"{engine}, {sealer}" if engine else sealer
+    engine = str(pdf.docinfo.get("/Producer", "")).split(_SEALER)[0]
+    return f"{engine}{_SEALER}{pikepdf.__version__}" if engine else _SEALER.lstrip(", ") + pikepdf.__version__
 
 
 def _properties(facts: Facts) -> Iterator[str]:
