@@ -1,0 +1,98 @@
+"""Emit: the pages of all fragments become one tagged PDF.
+
+They are drawn in one go, so that fonts are subset once and links, bookmarks and tags run through the whole
+publication. The same pages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from livrerouge.codes import layout as codes
+from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.model.block import Figure, walk
+from livrerouge.model.book import Book
+from livrerouge.model.fragment import Fragment
+from livrerouge.model.inline import plain
+from livrerouge.place import Span
+from livrerouge.remark import Remark, hear
+
+__all__ = ["Laid", "emit"]
+
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+class Laid(Protocol):
+    """A publication laid out: what `paginate` gives."""
+
+    @property
+    def documents(self) -> tuple[tuple[Fragment, Any], ...]:
+        """Fragments in the order of the pages, each with the engine's document."""
+
+
+def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[bytes]:
+    """Draw the pages of all fragments into one PDF, tagged after PDF/UA-1 (ISO 14289-1).
+
+    `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Diagnostics: L130 drawings, L199.
+    """
+    documents = [document for _, document in pagination.documents]
+    whole = documents[0].copy([page for document in documents for page in document.pages])
+    whole.metadata = _metadata(whole.metadata, book, epoch)
+    with hear() as remarks, _clock_stopped():
+        pdf = whole.write_pdf(pdf_variant="pdf/ua-1")
+    return Outcome(pdf, tuple(dict.fromkeys(_tell(remarks, book))))
+
+
+@contextmanager
+def _clock_stopped() -> Iterator[None]:
+    """Keep the time of day out of the fonts: fontTools writes it into a subset unless it is told another."""
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
+
+
+def _metadata(metadata: Any, book: Book, epoch: int | None) -> Any:  # noqa: ANN401 - the engine's
+    """Describe the publication; what the first fragment's HTML says of itself is not that."""
+    publication = book.publication
+    moment = publication.date
+    if epoch is not None:
+        moment = datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return type(metadata)(
+        title=" ".join(plain(publication.title).split()),
+        lang=publication.language,
+        keywords=list(publication.keywords),
+        created=moment or None,
+        modified=moment or None,
+        authors=[],
+        attachments=[],
+        custom={},
+    )
+
+
+def _tell(remarks: list[Remark], book: Book) -> Iterator[Diagnostic]:
+    """Tell what the engine said while drawing."""
+    for remark in remarks:
+        if remark.harmless:
+            continue
+        if remark.template.startswith("Failed to render SVG image"):
+            address = str(remark.values[0]) if remark.values else ""
+            yield codes.NOT_DRAWN.at(_figure(address, book), address=address)
+        else:
+            yield codes.REMARK.at(None, said=" ".join(remark.text.split()).rstrip("."))
+
+
+def _figure(address: str, book: Book) -> Span | None:
+    """Find the figure that shows a picture."""
+    blocks = (block for section in book.sections for block in walk(section.blocks))
+    return next((b.span for b in blocks if isinstance(b, Figure) and address.endswith(f"/{b.path}")), None)

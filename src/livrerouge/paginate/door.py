@@ -1,0 +1,67 @@
+"""The engine's door: WeasyPrint imported with no font of the machine in reach, and all that is private in it.
+
+Fontconfig reads its settings when the engine is imported, so they are replaced before: a private file that names
+no folder of fonts. Pages come out alike on every machine, and the import does not look through its fonts.
+`tests/unit/paginate/test_contract.py` holds the engine to what is assumed here and in `facts`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import os
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+
+_SETTINGS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{folder}/none</dir>
+  <cachedir>{folder}/cache</cachedir>
+  <config><rescan><int>0</int></rescan></config>
+</fontconfig>
+"""
+
+
+def _shut_out_fonts() -> None:
+    """Make the private settings of Fontconfig, for as long as the process lives."""
+    folder = Path(tempfile.mkdtemp(prefix="livrerouge-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name in ("none", "cache"):
+        (folder / name).mkdir()
+    settings = folder / "fonts.conf"
+    settings.write_text(_SETTINGS.format(folder=folder.as_posix()), encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(settings)
+
+
+_shut_out_fonts()
+
+with warnings.catch_warnings():
+    # It warns that there are no fonts, which is meant.
+    warnings.simplefilter("ignore")
+    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
+    from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
+    from weasyprint.document import Document  # type: ignore[import-untyped]
+    from weasyprint.document import Page as EnginePage
+    from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]
+    from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[import-untyped]
+    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
+
+# What is loaded stays for good: the collector need not look at it again.
+gc.freeze()
+
+__all__ = [
+    "CSS",
+    "HTML",
+    "AbsolutePlaceholder",
+    "CounterStyle",
+    "Document",
+    "EnginePage",
+    "FontConfiguration",
+    "URLFetcher",
+    "URLFetcherResponse",
+    "boxes",
+]

@@ -1,0 +1,275 @@
+"""Facts: what stands on the laid-out pages, read once from the engine's boxes.
+
+With `door`, `engine` and `measure` the only place that knows what is private in the engine. Its lengths are CSS
+pixels from the corner of the trim; those given are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from livrerouge.model.page import Area, Line, Page, PlacedBlock, Side
+from livrerouge.paginate.door import AbsolutePlaceholder, Document, EnginePage, boxes
+
+POINTS = 0.75
+"""Points in a CSS pixel."""
+_NOTES = frozenset({"note", "table-note"})
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the links of a fragment lead."""
+
+    targets: tuple[tuple[str, str, int], ...]
+    """Id, place (`data-at`) and position of the page of each link inside the publication."""
+    anchors: tuple[tuple[str, int], ...]
+    """Ids with the position of their first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one fragment."""
+
+    pages: tuple[Page, ...]
+    links: Links
+    strays: tuple[str, ...]
+    """Places of the blocks that call a footnote whose text begins on another page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """The block a box belongs to."""
+
+    element: Any = None
+    at: str = ""
+    kind: str = ""
+    aside: bool = False
+    """Inside something taken out of the block's lines: a drop cap, a mark in the margin."""
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What is gathered of one page."""
+
+    blocks: dict[Any, tuple[str, str, Area]] = field(default_factory=dict)
+    lines: list[tuple[_Owner, Line]] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    folios: list[str] = field(default_factory=list)
+    calls: dict[str, str] = field(default_factory=dict)
+    """Places of the blocks with the first calls of a page, by key."""
+    notes: dict[Any, str] = field(default_factory=dict)
+    pictures: list[Area] = field(default_factory=list)
+
+
+def read(document: Document, fragment: str, first: int) -> Facts:
+    """Read the facts of a fragment laid out from a position; areas in points."""
+    sheets = [_read_page(page) for page in document.pages]
+    last = {id(owner.element): line for sheet in sheets for owner, line in sheet.lines if not owner.aside}
+    ends = {id(line) for line in last.values()}
+    seen: set[Any] = set()
+    pages = []
+    for position, (page, sheet) in enumerate(zip(document.pages, sheets, strict=True), first):
+        pages.append(_page(page, sheet, fragment, position, seen, ends))
+        seen |= sheet.blocks.keys() | sheet.notes.keys()
+    called = [(key, at, page) for page, sheet in zip(pages, sheets, strict=True) for key, at in sheet.calls.items()]
+    strays = (at for key, at, page in called if at and key not in page.notes)
+    return Facts(tuple(pages), _links(document, first), tuple(dict.fromkeys(strays)))
+
+
+def _page(page: EnginePage, sheet: _Sheet, fragment: str, position: int, seen: set[Any], ends: set[int]) -> Page:
+    """Make the page; `seen` are the elements that stand on earlier pages, `ends` the last lines of blocks."""
+    root = page._page_box.children[0].element
+    right = page._page_box.page_type.side == "right"
+    return Page(
+        position=position,
+        fragment=fragment,
+        folio=str(position),
+        printed=" ".join(sheet.folios),
+        side=Side.RECTO if right else Side.VERSO,
+        width=page.width * POINTS,
+        height=page.height * POINTS,
+        blocks=tuple(
+            PlacedBlock(at, kind, area, element not in seen) for element, (at, kind, area) in sheet.blocks.items()
+        ),
+        lines=tuple(_ended(line, id(line) in ends and not owner.aside) for owner, line in sheet.lines),
+        running_head=" ".join(sheet.heads),
+        calls=tuple(sheet.calls),
+        notes=tuple(dict.fromkeys(key for element, key in sheet.notes.items() if element not in seen)),
+        pictures=tuple(sheet.pictures),
+        intended=root.get("data-page", "") if root is not None else "",
+    )
+
+
+def _ended(line: Line, last: bool) -> Line:
+    return Line(line.text, line.area, line.baseline, line.at, line.kind, last)
+
+
+def _read_page(page: EnginePage) -> _Sheet:
+    sheet = _Sheet()
+    for child in page._page_box.children:
+        if isinstance(child, boxes.MarginBox):
+            lines = (_text(inner).strip() for inner in _boxes(child) if isinstance(inner, boxes.LineBox))
+            text = " ".join(text for text in lines if text)
+            margin = sheet.heads if child.at_keyword.startswith("@top") else sheet.folios
+            margin += [text] if text else []
+        else:
+            _walk(child, _Owner(), sheet)
+    return sheet
+
+
+def _walk(box: Any, owner: _Owner, sheet: _Sheet) -> None:  # noqa: ANN401 - a box of the engine
+    """Gather what a box and all in it have on the page."""
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    if box.is_outside_marker:
+        # The bullet is not the author's: it must not count as a line of the item.
+        owner = _Owner(owner.element, "", owner.kind, True)
+    elif (box.is_floated() or box.is_absolutely_positioned()) and owner.element is not None:
+        owner = _Owner(owner.element, owner.at, owner.kind, True)
+    if isinstance(box, boxes.LineBox):
+        _walk_line(box, owner, sheet)
+        return
+    owner = _meet(box, owner, sheet)
+    for child in box.children:
+        _walk(child, owner, sheet)
+
+
+def _walk_line(box: Any, owner: _Owner, sheet: _Sheet) -> None:  # noqa: ANN401
+    """Gather a line, and before or after it what stands in it by itself, such as a drop cap."""
+    parts = list(_parts(box))
+    apart = [part for part in parts if _by_itself(part)]
+    inked = next((i for i, part in enumerate(parts) if isinstance(part, boxes.TextBox)), len(parts))
+    ahead = [part for part in parts[:inked] if _by_itself(part)]
+    for part in ahead:
+        _walk(part, owner, sheet)
+    for part in parts:
+        if part not in apart:
+            _meet(part, owner, sheet)
+    line = _line(box, parts, owner)
+    if line is not None:
+        sheet.lines.append((owner, line))
+    for part in apart:
+        if part not in ahead:
+            _walk(part, owner, sheet)
+
+
+def _meet(box: Any, owner: _Owner, sheet: _Sheet) -> _Owner:  # noqa: ANN401
+    """Take note of a box's own element; give the owner of what is inside."""
+    element, tag = box.element, box.element_tag or ""
+    if element is None:
+        return owner
+    if tag.endswith("::footnote-call"):
+        if key := element.get("data-note"):
+            sheet.calls.setdefault(key, owner.at)
+        return owner
+    if "::" in tag or isinstance(box, boxes.TextBox | boxes.LineBox):
+        return owner
+    if key := element.get("data-call"):
+        sheet.calls.setdefault(key, "")
+    if key := element.get("data-note"):
+        sheet.notes.setdefault(element, key)
+    if isinstance(box, boxes.ReplacedBox):
+        x, y = box.content_box_x(), box.content_box_y()
+        sheet.pictures.append(_area(x, y, box.width, box.height))
+    at, kind = element.get("data-at"), element.get("data-kind")
+    if not at or not kind:
+        return owner
+    area = _area(box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
+    before = sheet.blocks.get(element)
+    sheet.blocks[element] = (at, kind, _around(before[2], area) if before else area)
+    # A note's paragraphs are the note: its lines are told apart from those of the text by their kind.
+    return owner if owner.kind in _NOTES or element is owner.element else _Owner(element, at, kind, False)
+
+
+def _line(box: Any, parts: list[Any], owner: _Owner) -> Line | None:  # noqa: ANN401
+    """Read a line; none when nothing of it shows."""
+    printed = [part for part in parts if isinstance(part, boxes.TextBox) and _shows(part)]
+    inked = [part for part in printed if part.text.strip()]
+    if not inked:
+        return None
+    left = min(part.position_x for part in inked)
+    right = max(part.position_x + part.width for part in inked)
+    return Line(
+        text="".join(part.text for part in printed),
+        area=_area(left, box.position_y, right - left, box.height),
+        baseline=(box.position_y + box.baseline) * POINTS,
+        at=owner.at,
+        kind=owner.kind,
+        last=False,
+    )
+
+
+def _parts(box: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Give all that is set in a line, in order; of what stands in it by itself only the outermost box."""
+    for child in box.children:
+        yield child
+        if not _by_itself(child):
+            yield from _parts(child)
+
+
+def _by_itself(box: Any) -> bool:  # noqa: ANN401
+    """Tell whether a box in a line has lines of its own: not so a word kept together or a mark."""
+    if isinstance(box, AbsolutePlaceholder) or box.is_floated():
+        return True
+    if isinstance(box, boxes.InlineBox | boxes.TextBox | boxes.LineBox | boxes.ReplacedBox):
+        return False
+    inner = list(_boxes(box))
+    # The number before a note is made of the note's own element: what a template makes is not a block.
+    named = any(
+        part.element is not None and part.element.get("data-at") and "::" not in (part.element_tag or "")
+        for part in inner
+    )
+    return named or sum(isinstance(part, boxes.LineBox) for part in inner) > 1
+
+
+def _boxes(box: Any) -> Iterator[Any]:  # noqa: ANN401
+    yield box
+    for child in box.children:
+        yield from _boxes(child._box if isinstance(child, AbsolutePlaceholder) else child)
+
+
+def _text(box: Any) -> str:  # noqa: ANN401
+    return "".join(part.text for part in _boxes(box) if isinstance(part, boxes.TextBox) and _shows(part))
+
+
+def _shows(box: Any) -> bool:  # noqa: ANN401
+    return bool(box.style["visibility"] == "visible")
+
+
+def _area(x: float, y: float, width: float, height: float) -> Area:
+    return Area(x * POINTS, y * POINTS, width * POINTS, height * POINTS)
+
+
+def _around(one: Area, other: Area) -> Area:
+    """Give the smallest area around two."""
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    return Area(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
+
+
+def _links(document: Document, first: int) -> Links:
+    places = _places(document)
+    targets, anchors = [], dict[str, int]()
+    for position, page in enumerate(document.pages, first):
+        for kind, target, _, box in page.links:
+            if kind == "internal":
+                targets.append((target, places.get(box.element, ""), position))
+        for name in page.anchors:
+            anchors.setdefault(name, position)
+    return Links(tuple(dict.fromkeys(targets)), tuple(anchors.items()))
+
+
+def _places(document: Document) -> dict[Any, str]:
+    """Give for each element the place it belongs to: its own or that of the nearest around it."""
+    roots = {id(page._page_box.children[0].element): page._page_box.children[0].element for page in document.pages}
+    places: dict[Any, str] = {}
+
+    def enter(element: Any, around: str) -> None:  # noqa: ANN401
+        places[element] = at = element.get("data-at", around)
+        for child in element:
+            enter(child, at)
+
+    for root in roots.values():
+        enter(root, "")
+    return places

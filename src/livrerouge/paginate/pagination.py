@@ -1,0 +1,40 @@
+"""Pagination: the laid-out pages of all fragments, and what stands on them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from livrerouge.model.fragment import Fragment
+from livrerouge.model.page import Page, PageMap
+from livrerouge.paginate.door import Document
+from livrerouge.paginate.facts import Facts
+
+ELSEWHERE = frozenset({"contents-entry", "credits-entry"})
+"""Blocks that carry the place of what they name, which stands on another page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """A publication laid out."""
+
+    page_map: PageMap
+    documents: tuple[tuple[Fragment, Document], ...]
+    """In the order of the pages, blank ones included."""
+
+
+def map_pages(facts: Iterable[Facts]) -> PageMap:
+    """Put the pages of the fragments, given in their order, into one map."""
+    pages: list[Page] = []
+    anchors: dict[str, int] = {}
+    for fact in facts:
+        pages += fact.pages
+        for name, position in fact.links.anchors:
+            anchors.setdefault(name, position)
+    blocks: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for page in pages:
+        for block in page.blocks:
+            if block.kind not in ELSEWHERE:
+                blocks[block.at][page.position] = None
+    return PageMap(tuple(pages), {at: tuple(sorted(positions)) for at, positions in blocks.items()}, anchors)

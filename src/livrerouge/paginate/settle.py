@@ -1,0 +1,203 @@
+"""Settling: lay the fragments out in order until every page that is quoted is the page that is printed.
+
+The first page of a fragment is known when its turn comes; the folios it quotes are known if they are of earlier
+fragments, or from the round before. A fragment is laid out again only when its HTML or its first page changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import count, islice
+
+from livrerouge.codes import layout as codes
+from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.model.book import Book, Start
+from livrerouge.model.fragment import Fragment, Placement
+from livrerouge.model.page import Side
+from livrerouge.paginate.door import Document
+from livrerouge.paginate.engine import Engine
+from livrerouge.paginate.facts import Facts, read
+from livrerouge.paginate.pagination import ELSEWHERE, Pagination, map_pages
+from livrerouge.paginate.parts import fit
+from livrerouge.paginate.places import sources, span_at
+from livrerouge.paginate.quote import quoted
+
+Compose = Callable[[Fragment, Placement], str]
+
+_ROUNDS = 6
+_STRAYS = 5
+"""Layouts of one fragment to bring its notes to their calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A fragment laid out."""
+
+    fragment: Fragment
+    placement: Placement
+    html: str
+    document: Document
+    facts: Facts
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: Engine) -> Outcome[Pagination]:
+    """Lay out all fragments, with the blank pages between them, until they agree on their page numbers.
+
+    Diagnostics: those of `Engine.lay_out`, L113 links, L120–L122.
+    """
+    work = _Work(book, compose, engine.serving(book), {piece.name: quoted(book, piece) for piece in pieces})
+    moved = list(pieces)
+    rounds = 0
+    laid: tuple[_Laid, ...] = ()
+    while moved and rounds < _ROUNDS:
+        laid, moved = work.sweep(pieces)
+        rounds += 1
+    page_map = map_pages(one.facts for one in laid)
+    diagnostics = [diagnostic for one in laid for diagnostic in one.diagnostics]
+    diagnostics += _loose_links(book, laid, page_map.anchors)
+    if moved:
+        span = moved[0].section.span if moved[0].section is not None else book.publication.span
+        diagnostics.append(codes.NOT_SETTLED.at(span, rounds=rounds, fragment=moved[0].name))
+    pagination = Pagination(page_map, tuple((one.fragment, one.document) for one in laid))
+    return Outcome(pagination, tuple(dict.fromkeys(diagnostics)))
+
+
+def side_of(position: int) -> Side:
+    """Give the side of a page: a book opens on a recto."""
+    return Side.RECTO if position % 2 else Side.VERSO
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known from one round to the next."""
+
+    book: Book
+    compose: Compose
+    engine: Engine
+    quoted: Mapping[str, tuple[tuple[str, str], ...]]
+    """Places and ids whose folios a fragment may print, by its name."""
+    laid: dict[str, _Laid] = field(default_factory=dict)
+    kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Places of blocks not to be broken over pages, by fragment name."""
+    folios: dict[str, str] = field(default_factory=dict)
+    """By place."""
+    anchors: dict[str, str] = field(default_factory=dict)
+    """Folios by id."""
+
+    def sweep(self, pieces: tuple[Fragment, ...]) -> tuple[tuple[_Laid, ...], list[Fragment]]:
+        """Go through the fragments once; give all in order, and those that had to be laid out."""
+        order: list[_Laid] = []
+        moved: list[Fragment] = []
+        for fragment in self._with_blanks(pieces, order):
+            before = self.laid.get(fragment.name)
+            one = self._lay(fragment, 1 + _length(order))
+            if before is None or one.document is not before.document:
+                moved.append(fragment)
+            self.laid[fragment.name] = one
+            self._learn(one.facts)
+            order.append(one)
+        return tuple(order), moved
+
+    def _with_blanks(self, pieces: tuple[Fragment, ...], order: list[_Laid]) -> Iterator[Fragment]:
+        """Give the fragments and the blank pages between them; `order` grows as they are laid out."""
+        multiple = self.book.publication.multiple
+        blanks = map(_blank, count(1))
+        for piece in pieces:
+            yield from islice(blanks, self._blanks_before(piece, 1 + _length(order)))
+            yield piece
+        while _length(order) % multiple:
+            yield next(blanks)
+
+    def _blanks_before(self, piece: Fragment, first: int) -> int:
+        """Count the blank pages before a fragment: for its side, and before the last one for whole sheets."""
+        multiple = self.book.publication.multiple if piece.last else 1
+        known = self.laid.get(piece.name)
+        pages = len(known.facts.pages) if known is not None else 1
+        whole = [n for n in range(2 * multiple) if (first + n + pages - 1) % multiple == 0]
+        sides = {Start.RECTO: Side.RECTO, Start.VERSO: Side.VERSO}
+        wanted = sides.get(piece.start)
+        fitting = [n for n in (whole if multiple > 1 else range(2)) if wanted in (None, side_of(first + n))]
+        # Sheets cannot be cut in two, so a side that contradicts them is given up.
+        return (fitting or whole)[0]
+
+    def _lay(self, fragment: Fragment, first: int) -> _Laid:
+        """Lay out a fragment, or give what is laid out already when nothing it depends on changed."""
+        before = self.laid.get(fragment.name)
+        cuts = before.placement.cuts if before is not None else {}
+        placement = Placement(first, side_of(first), self._folios(fragment.name), cuts)
+        if before is not None and before.placement == placement:
+            return before
+        html = self.compose(fragment, placement)
+        if before is not None and before.html == html and before.placement.first == first:
+            return replace(before, placement=placement)
+        return self._lay_out(fragment, placement, html)
+
+    def _lay_out(self, fragment: Fragment, placement: Placement, html: str) -> _Laid:
+        """Lay out a fragment, and again with blocks kept whole where the engine puts a note after its call's page.
+
+        It does so when it takes lines back over the end of a page, to leave two on each side, but not their notes.
+        """
+        compose = partial(self.compose, fragment)
+        outcome = fit(compose, self.engine, placement, html, self.kept.get(fragment.name, ()))
+        facts = read(outcome.value.document, fragment.name, placement.first)
+        for _ in range(_STRAYS):
+            kept = self.kept.get(fragment.name, ())
+            strays = [at for at in facts.strays if at not in kept]
+            if not strays:
+                break
+            # One at a time: what follows falls otherwise then.
+            self.kept[fragment.name] = kept = (*kept, strays[0])
+            outcome = fit(compose, self.engine, outcome.value.placement, outcome.value.html, kept)
+            facts = read(outcome.value.document, fragment.name, placement.first)
+        parted = outcome.value
+        diagnostics = (*outcome.diagnostics, *self._wrong_sides(fragment, facts))
+        return _Laid(fragment, parted.placement, parted.html, parted.document, facts, diagnostics)
+
+    def _folios(self, name: str) -> Mapping[str, str]:
+        """Give the folios a fragment may print, as far as they are known."""
+        known = ((at, self.folios.get(at) or self.anchors.get(id)) for at, id in self.quoted.get(name, ()))
+        return {at: folio for at, folio in known if folio is not None}
+
+    def _learn(self, facts: Facts) -> None:
+        """Remember on which pages the blocks and ids of a fragment stand."""
+        folios = {
+            block.at: page.folio
+            for page in reversed(facts.pages)
+            for block in page.blocks
+            if block.kind not in ELSEWHERE
+        }
+        self.folios.update(folios)
+        self.anchors.update({name: str(position) for name, position in facts.links.anchors})
+
+    def _wrong_sides(self, fragment: Fragment, facts: Facts) -> Iterator[Diagnostic]:
+        """Find a fragment whose pages are not on the sides their numbers say (L123)."""
+        for page in facts.pages:
+            if page.side is not side_of(page.position):
+                span = fragment.section.span if fragment.section is not None else self.book.publication.span
+                fields = {"fragment": fragment.name, "side": page.side.value, "page": page.folio}
+                yield codes.WRONG_START.at(span, pages=(page.position,), **fields)
+                return
+
+
+def _length(laid: list[_Laid]) -> int:
+    """Count the pages of some fragments."""
+    return sum(len(one.facts.pages) for one in laid)
+
+
+def _blank(number: int) -> Fragment:
+    # Its name can be no section's: before the sign stands nothing.
+    return Fragment(f"+blank{number}", "blank", None, (), False, Start.ANY)
+
+
+def _loose_links(book: Book, laid: tuple[_Laid, ...], anchors: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """Find links to what stands on no page (L113)."""
+    files = sources(book)
+    for one in laid:
+        for target, at, position in one.facts.links.targets:
+            if target not in anchors:
+                section = one.fragment.section
+                around = section.span if section is not None else book.publication.span
+                yield codes.DANGLING_LINK.at(span_at(at, files) or around, target=target, pages=(position,))
