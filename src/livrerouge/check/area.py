@@ -16,6 +16,8 @@ _DISPLAY = 1.5
 """Lines of text: what is set larger hangs over the sides by the white beside its letters, to look flush."""
 _OVERHANG = 0.08
 """Part of the height of a large letter's line: the widest white beside a capital."""
+_WHITE = 0.25
+"""Part of a line's height that no letter reaches: a line may stand that much over the head or foot."""
 _SAFETY = 5 / 25.4 * 72
 """Points from the trim: five millimetres, what printers ask."""
 
@@ -53,12 +55,13 @@ def _safe(page: Page) -> Area:
 
 def _overruns(area: Area, bounds: Area, leading: float) -> Iterator[tuple[str, float]]:
     """Give the edges a line runs over, and by how many points."""
+    white = min(area.height, leading) * _WHITE
     side = area.height * _OVERHANG if area.height > leading * _DISPLAY else 0.0
     over = {
         "left": bounds.x - area.x - side,
         "right": area.right - bounds.right - side,
-        "upper": bounds.y - area.y,
-        "lower": area.bottom - bounds.bottom,
+        "upper": bounds.y - area.y - white,
+        "lower": area.bottom - bounds.bottom - white,
     }
     yield from ((edge, by) for edge, by in over.items() if by > _TOLERANCE)
 

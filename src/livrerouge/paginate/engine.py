@@ -10,9 +10,10 @@ from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.model.book import Book
 from livrerouge.model.page import Side
-from livrerouge.model.style import Face, Style
+from livrerouge.model.style import Face, Geometry, Style
 from livrerouge.paginate.door import CSS, HTML, CounterStyle, Document, FontConfiguration
 from livrerouge.paginate.fetch import Fetcher, Grounds
+from livrerouge.paginate.mends import Mends, quoted
 from livrerouge.paginate.places import sources, span_at
 from livrerouge.paginate.told import tell_layout, tell_sheet
 from livrerouge.place import Source, Span
@@ -43,8 +44,7 @@ class Engine:
     sheets: tuple[CSS, ...]
     sources: tuple[Source, ...]
     """The sheets' texts."""
-    width: float
-    """Width of the trim in points."""
+    geometry: Geometry
     files: Mapping[str, Source]
     """The author's files by path, to find the places in the HTML."""
 
@@ -55,9 +55,7 @@ class Engine:
         Diagnostics: L101 fonts, L102–L106 sheets, each at its line.
         """
         grounds = Grounds(root, ("data",), style.roots, tuple(face.path for face in style.faces))
-        engine = cls(
-            grounds, Fetcher(grounds), FontConfiguration(), CounterStyle(), {}, (), sheets, style.geometry.width, {}
-        )
+        engine = cls(grounds, Fetcher(grounds), FontConfiguration(), CounterStyle(), {}, (), sheets, style.geometry, {})
         diagnostics: list[Diagnostic] = []
         with hear() as remarks:
             faces = engine._parse("".join(_rule(number, face) for number, face in enumerate(style.faces)))
@@ -78,11 +76,10 @@ class Engine:
         return replace(self, grounds=grounds, fetcher=Fetcher(grounds), files=sources(book))
 
     def lay_out(
-        self, html: str, first: int, side: Side, kept: tuple[str, ...] = (), endless: bool = False
+        self, html: str, first: int, side: Side, mends: Mends | None = None, endless: bool = False
     ) -> Outcome[Document]:
         """Lay out a fragment whose first page has a number, from 1, and a side.
 
-        `kept` are the places of blocks that must not be broken over pages, nor must the parts of tables among them;
         `endless` makes the pages so high that nothing is broken, for measuring.
 
         Diagnostics: L102–L105, L110–L114, L123 and L199, at the author's line where the HTML names it.
@@ -90,8 +87,8 @@ class Engine:
         start = (
             f"@page :first {{ counter-set: page {first} !important }}"
             f"html {{ break-before: {'right' if side is Side.RECTO else 'left'} !important }}"
-            + "".join(_unbroken(at) for at in kept)
-            + (f"@page {{ size: {self.width}pt {_ENDLESS}pt !important }}" if endless else "")
+            + (mends.rules() if mends is not None else "")
+            + (f"@page {{ size: {self.geometry.width}pt {_ENDLESS}pt !important }}" if endless else "")
         )
         with hear() as remarks:
             source = HTML(string=html, url_fetcher=self.fetcher)
@@ -119,22 +116,11 @@ class Engine:
         )
 
 
-def _quoted(text: str) -> str:
-    """Write a text as a string of CSS."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ") + '"'
-
-
-def _unbroken(at: str) -> str:
-    """Write the rule that keeps a block whole, or each part of a table."""
-    place = f"[data-at={_quoted(at)}]"
-    return f"{place}:not([data-kind=table]), {place} > [data-part] {{ break-inside: avoid !important }}"
-
-
 def _rule(number: int, face: Face) -> str:
     """Write the rule that loads a face."""
     slope = "italic" if face.italic else "normal"
     return (
-        f"@font-face {{ font-family: {_quoted(face.family)}; font-weight: {face.weight}; font-style: {slope}; "
+        f"@font-face {{ font-family: {quoted(face.family)}; font-weight: {face.weight}; font-style: {slope}; "
         f'src: url("livrerouge:/font/{number}") }}\n'
     )
 

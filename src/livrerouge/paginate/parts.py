@@ -16,6 +16,7 @@ from livrerouge.model.fragment import Placement
 from livrerouge.paginate.door import Document
 from livrerouge.paginate.engine import Engine
 from livrerouge.paginate.measure import MeasuredTable, measure
+from livrerouge.paginate.mends import Mends
 from livrerouge.paginate.table import Sizes, divide
 
 _TRIES = 12
@@ -76,13 +77,13 @@ class _Fitting:
 
     compose: Callable[[Placement], str]
     engine: Engine
-    kept: tuple[str, ...]
+    mends: Mends
     plans: dict[str, _Plan] = field(default_factory=dict)
 
     def lay_out(self, placement: Placement, html: str, endless: bool = False) -> Outcome[Parted]:
         """Lay out the HTML, the parts of divided tables kept whole."""
-        kept = (*placement.cuts, *self.kept)
-        outcome = self.engine.lay_out(html, placement.first, placement.side, kept, endless)
+        mends = replace(self.mends, kept=(*placement.cuts, *self.mends.kept))
+        outcome = self.engine.lay_out(html, placement.first, placement.side, mends, endless)
         return Outcome(Parted(placement, html, outcome.value), outcome.diagnostics)
 
     def again(self, laid: Parted, at: str, cuts: tuple[int, ...]) -> Outcome[Parted]:
@@ -114,15 +115,13 @@ class _Fitting:
 
 
 def fit(
-    compose: Callable[[Placement], str], engine: Engine, placement: Placement, html: str, kept: tuple[str, ...] = ()
+    compose: Callable[[Placement], str], engine: Engine, placement: Placement, html: str, mends: Mends | None = None
 ) -> Outcome[Parted]:
     """Lay out a fragment whose HTML is composed already; cuts that are known stand in the placement.
 
-    `kept` are the places of blocks that must not be broken over pages.
-
     Diagnostics: those of the last layout, L121 groups, L122 tables.
     """
-    work = _Fitting(compose, engine, kept)
+    work = _Fitting(compose, engine, mends or Mends())
     outcome = work.lay_out(placement, html)
     good: Outcome[Parted] | None = None
     for _ in range(_TRIES):

@@ -16,9 +16,12 @@ from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.model.book import Book, Start
 from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.page import Side
+from livrerouge.model.style import Geometry
 from livrerouge.paginate.door import Document
 from livrerouge.paginate.engine import Engine
 from livrerouge.paginate.facts import Facts, read
+from livrerouge.paginate.grid import drops
+from livrerouge.paginate.mends import Mends
 from livrerouge.paginate.pagination import ELSEWHERE, Pagination, map_pages
 from livrerouge.paginate.parts import fit
 from livrerouge.paginate.places import sources, span_at
@@ -27,7 +30,7 @@ from livrerouge.paginate.quote import quoted
 Compose = Callable[[Fragment, Placement], str]
 
 _ROUNDS = 6
-_STRAYS = 5
+_MENDINGS = 6
 """Layouts of one fragment to bring its notes to their calls."""
 
 
@@ -80,7 +83,7 @@ class _Work:
     quoted: Mapping[str, tuple[tuple[str, str], ...]]
     """Places and ids whose folios a fragment may print, by its name."""
     laid: dict[str, _Laid] = field(default_factory=dict)
-    kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    mends: dict[str, Mends] = field(default_factory=dict)
     """Places of blocks not to be broken over pages, by fragment name."""
     folios: dict[str, str] = field(default_factory=dict)
     """By place."""
@@ -136,21 +139,17 @@ class _Work:
         return self._lay_out(fragment, placement, html)
 
     def _lay_out(self, fragment: Fragment, placement: Placement, html: str) -> _Laid:
-        """Lay out a fragment, and again with blocks kept whole where the engine puts a note after its call's page.
-
-        It does so when it takes lines back over the end of a page, to leave two on each side, but not their notes.
-        """
+        """Lay out a fragment, look at it, and lay it out again with what that shows must be mended."""
         compose = partial(self.compose, fragment)
-        outcome = fit(compose, self.engine, placement, html, self.kept.get(fragment.name, ()))
+        mends = self.mends.get(fragment.name, Mends())
+        outcome = fit(compose, self.engine, placement, html, mends)
         facts = read(outcome.value.document, fragment.name, placement.first)
-        for _ in range(_STRAYS):
-            kept = self.kept.get(fragment.name, ())
-            strays = [at for at in facts.strays if at not in kept]
-            if not strays:
+        for _ in range(_MENDINGS):
+            wanted = _mended(mends, facts, self.engine.geometry)
+            if wanted == mends:
                 break
-            # One at a time: what follows falls otherwise then.
-            self.kept[fragment.name] = kept = (*kept, strays[0])
-            outcome = fit(compose, self.engine, outcome.value.placement, outcome.value.html, kept)
+            self.mends[fragment.name] = mends = wanted
+            outcome = fit(compose, self.engine, outcome.value.placement, outcome.value.html, mends)
             facts = read(outcome.value.document, fragment.name, placement.first)
         parted = outcome.value
         diagnostics = (*outcome.diagnostics, *self._wrong_sides(fragment, facts))
@@ -180,6 +179,19 @@ class _Work:
                 fields = {"fragment": fragment.name, "side": page.side.value, "page": page.folio}
                 yield codes.WRONG_START.at(span, pages=(page.position,), **fields)
                 return
+
+
+def _mended(mends: Mends, facts: Facts, geometry: Geometry) -> Mends:
+    """Add to the mends what a layout shows: a note after its call's page, then lines off the grid.
+
+    The engine leaves a note behind when it takes lines back over the end of a page, to leave two on each side.
+    """
+    strays = [at for at in facts.strays if at not in mends.kept]
+    if strays:
+        # One at a time: what follows falls otherwise then.
+        return replace(mends, kept=(*mends.kept, strays[0]))
+    found = {block: points for block, points in drops(facts.pages, geometry).items() if block not in mends.drops}
+    return replace(mends, drops={**mends.drops, **found}) if found else mends
 
 
 def _length(laid: list[_Laid]) -> int:

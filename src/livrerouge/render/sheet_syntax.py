@@ -71,6 +71,8 @@ def _values(sheet: Source, tokens: Iterable[Any]) -> Iterator[Diagnostic]:
 
 
 def _offset(sheet: Source, line: int, column: int) -> int:
+    # The parser counts form feeds and lone carriage returns as line ends too (CSS Syntax, 3.3); sources do not.
+    line = min(line, len(sheet.starts))
     return min(sheet.offset(line, column), len(sheet.text))
 
 

@@ -51,8 +51,8 @@ def test_a_line_that_fills_the_measure_is_inside() -> None:
     [
         (Area(INNER - 2, HEAD, 100, 14), "left"),
         (Area(RIGHT - 98, HEAD, 100, 14), "right"),
-        (Area(INNER, HEAD - 2, 100, 14), "upper"),
-        (Area(INNER, HEIGHT - FOOT - 12, 100, 14), "lower"),
+        (Area(INNER, HEAD - 5.5, 100, 14), "upper"),
+        (Area(INNER, HEIGHT - FOOT - 8.5, 100, 14), "lower"),
     ],
 )
 def test_a_line_over_an_edge_is_told(area: Area, edge: str) -> None:
@@ -74,7 +74,12 @@ def test_rounding_is_no_fault() -> None:
 def test_a_large_letter_may_hang_out_by_the_white_beside_it() -> None:
     assert told(Area(INNER - 3, HEAD, 100, 42)) == []
     assert ids(told(Area(INNER - 6, HEAD, 100, 42))) == ["L204"]
-    assert ids(told(Area(INNER, HEAD - 3, 100, 42))) == ["L204"]
+
+
+def test_the_white_of_a_line_may_stand_over_the_head_and_the_foot() -> None:
+    assert told(Area(INNER, HEAD - 3, 100, 14)) == []
+    assert told(Area(INNER, HEIGHT - FOOT - 11, 100, 14)) == []
+    assert ids(told(Area(INNER, HEAD - 4.1, 100, 14))) == ["L204"]
 
 
 def test_of_the_lines_of_a_block_the_worst_is_told() -> None:

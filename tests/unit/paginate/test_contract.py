@@ -16,6 +16,7 @@ import pytest
 from livrerouge.model.page import Side
 from livrerouge.paginate import door
 from livrerouge.paginate.door import HTML, boxes
+from livrerouge.paginate.mends import Mends
 from livrerouge.remark import hear
 from toypages import font, html, start
 
@@ -236,7 +237,7 @@ def test_a_note_that_has_no_room_takes_the_line_of_its_call_along(before: int) -
 def test_a_block_that_is_kept_is_not_broken() -> None:
     body = f"<p>{'x<br>' * 25}</p><p {KIND}>{'y<br>' * 9}y</p>"
     loose = start().lay_out(html(body), 1, Side.RECTO).value
-    kept = start().lay_out(html(body), 1, Side.RECTO, ("a:1:1",)).value
+    kept = start().lay_out(html(body), 1, Side.RECTO, Mends(kept=("a:1:1",))).value
     assert [count_of(page, "y") for page in loose.pages] == [5, 5]
     assert [count_of(page, "y") for page in kept.pages] == [0, 10]
 

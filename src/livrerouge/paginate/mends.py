@@ -1,0 +1,43 @@
+"""Mends: what a layout is asked besides what the style says, found by looking at the layout before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+Block = tuple[str, str]
+"""Place (`data-at`) and kind (`data-kind`) of a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mends:
+    """Blocks that are set otherwise than the style alone would."""
+
+    kept: tuple[str, ...] = ()
+    """Places of blocks that must not be broken over pages, nor must the parts of tables among them."""
+    drops: Mapping[Block, float] = field(default_factory=lambda: MappingProxyType({}))
+    """Points of empty space under a block, so that the lines after it stand on the grid again."""
+
+    def rules(self) -> str:
+        """Write them as rules of CSS."""
+        kept = (f"{_place(at)}:not([data-kind=table]), {_place(at)} > [data-part] {_KEPT}" for at in self.kept)
+        drops = (
+            # A border, since a margin may be swallowed by that of the next head, and a padding is the style's.
+            f"{_place(at)}[data-kind={quoted(kind)}] {{ border-bottom: {points:.3f}pt solid transparent !important; "
+            "background-clip: padding-box !important }"
+            for (at, kind), points in self.drops.items()
+        )
+        return "\n".join((*kept, *drops))
+
+
+_KEPT = "{ break-inside: avoid !important }"
+
+
+def quoted(text: str) -> str:
+    """Write a text as a string of CSS."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ") + '"'
+
+
+def _place(at: str) -> str:
+    return f"[data-at={quoted(at)}]"
