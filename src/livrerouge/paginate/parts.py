@@ -1,6 +1,6 @@
 """Parts: lay out a fragment so that each part of each of its tables keeps to one page.
 
-The first layout shows which tables need parting. Such a table is laid out once more on a page without end, to
+The first layout shows which tables need parting. Such a table is laid out once more on pages without end, to
 learn its heights; then its cuts are computed, the HTML composed with them, laid out and looked at. A part that
 is too high after all gets a lower bound, and so on until all is well or the tries are over.
 """
@@ -96,13 +96,20 @@ class _Fitting:
         plan = self.plans.get(table.at)
         known = laid.placement.cuts.get(table.at)
         if plan is None:
-            endless = self.lay_out(laid.placement, laid.html, endless=True).value
-            sizes = next(other.sizes() for other in measure(endless.document) if other.at == table.at)
-            plan = self.plans[table.at] = _Plan(sizes, table.room, table.full)
+            sizes = self.sizes(laid, table)
+            # In two parts both kinds of heads were measured: nothing is left to be learned from the real parts.
+            plan = self.plans[table.at] = _Plan(sizes, table.room, table.full, refined=len(sizes.groups) > 1)
             plan.tried |= {known} if known is not None else set()
         if known is not None:
             plan.lower(table, known)
         return plan.next()
+
+    def sizes(self, laid: Parted, table: MeasuredTable) -> Sizes:
+        """Measure a table on a page without end, its first group parted from the others to show both heads."""
+        several = sum(len(part.groups) for part in table.parts.values()) > 1
+        placement = replace(laid.placement, cuts={**laid.placement.cuts, table.at: (0, 1) if several else ()})
+        endless = self.lay_out(placement, self.compose(placement), endless=True).value
+        return next(other.sizes() for other in measure(endless.document) if other.at == table.at)
 
     def improve(self, tables: tuple[MeasuredTable, ...]) -> tuple[str, tuple[int, ...]] | None:
         """Give better cuts for a table divided just now, since parts that go on have other heads than the first."""
@@ -139,10 +146,10 @@ def fit(
         if found is None:
             break
         outcome = work.again(laid, *found)
-    if good is not None and good is not outcome:
+    outcome = good or outcome
+    if work.plans:
         # What was composed last must be what is printed.
-        compose(good.value.placement)
-        outcome = good
+        compose(outcome.value.placement)
     return Outcome(outcome.value, (*outcome.diagnostics, *_faults(engine, outcome.value)))
 
 
