@@ -24,7 +24,7 @@ def lines_in_step(evidence: Evidence) -> Iterator[Diagnostic]:
     for left, right in pairwise(pages):
         if left.side is not Side.VERSO or right.side is not Side.RECTO:
             continue
-        first, second = (_phase(evidence.body(page), leading) for page in (left, right))
+        first, second = (_phase(page.running_text, leading) for page in (left, right))
         if first is None or second is None:
             continue
         by = abs(first - second) % leading
@@ -36,7 +36,7 @@ def lines_in_step(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _phase(lines: tuple[Line, ...], leading: float) -> float | None:
     """Give where within a line's height the text of a page stands; none for little text, or in another leading."""
-    baselines = [line.baseline for line in lines if line.kind == "paragraph"]
+    baselines = [line.baseline for line in lines]
     if len(baselines) < _LEAST:
         return None
     origin = baselines[0]

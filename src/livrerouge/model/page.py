@@ -33,6 +33,10 @@ class Area:
         """The bottom edge."""
         return self.y + self.height
 
+    def middle_in(self, other: Area) -> bool:
+        """Tell whether half the height of this area lies between the edges of another."""
+        return other.y < self.y + self.height / 2 < other.bottom
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
@@ -62,6 +66,27 @@ class Line:
     """The last line of its paragraph."""
 
 
+INTERRUPTING = frozenset(
+    {
+        "opening",
+        "figure",
+        "chart",
+        "table",
+        "callout",
+        "pull-quote",
+        "quotation",
+        "key-figures",
+        "definitions",
+        "steps",
+        "code",
+    }
+)
+"""Kinds of blocks that interrupt the running text: their height follows from what is in them."""
+
+_SET_APART = INTERRUPTING | {"item"}
+"""Kinds of blocks whose lines have a grid of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the PDF."""
@@ -87,6 +112,14 @@ class Page:
     pictures: tuple[Area, ...]
     intended: str = ""
     """What the template says of an empty page (`data-page` on its root): cover, blank, epigraph, …"""
+
+    @property
+    def running_text(self) -> tuple[Line, ...]:
+        """The lines of paragraphs that stand in no other block, from top to bottom."""
+        apart = [block.area for block in self.blocks if block.kind in _SET_APART]
+        lines = (line for line in self.lines if line.kind == "paragraph")
+        free = (line for line in lines if not any(line.area.middle_in(area) for area in apart))
+        return tuple(sorted(free, key=lambda line: line.area.y))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from livrerouge.model.page import Line, Page, PlacedBlock
+from livrerouge.model.page import INTERRUPTING, Line, Page
 from livrerouge.model.style import Geometry
 from livrerouge.paginate.mends import Block
 
-INTERRUPTING = frozenset(
-    {"figure", "chart", "table", "callout", "pull-quote", "quotation", "key-figures", "definitions", "code", "steps"}
-)
-"""Kinds of blocks whose height follows from what is in them."""
 _TOLERANCE = 0.25
 """Points."""
 
@@ -32,7 +28,7 @@ def _page_drops(page: Page, geometry: Geometry) -> Mapping[Block, float]:
     found: dict[Block, float] = {}
     blocks = sorted((block for block in page.blocks if block.kind in INTERRUPTING), key=lambda b: b.area.bottom)
     shift = 0.0
-    for line in _flow(page, geometry, blocks):
+    for line in _flow(page, geometry):
         above = [block for block in blocks if block.area.bottom <= line.area.y + geometry.leading / 2]
         off = (line.area.y + shift - geometry.head) % geometry.leading
         if above and _TOLERANCE < off < geometry.leading - _TOLERANCE:
@@ -44,16 +40,6 @@ def _page_drops(page: Page, geometry: Geometry) -> Mapping[Block, float]:
     return found
 
 
-def _flow(page: Page, geometry: Geometry, blocks: list[PlacedBlock]) -> list[Line]:
-    """Give the lines of running text, from top to bottom: set at the text's leading, inside no other block."""
-    lines = (
-        line
-        for line in page.lines
-        if line.kind == "paragraph" and abs(line.area.height - geometry.leading) < _TOLERANCE
-    )
-    return sorted((line for line in lines if not _inside(line, blocks)), key=lambda line: line.area.y)
-
-
-def _inside(line: Line, blocks: list[PlacedBlock]) -> bool:
-    middle = line.area.y + line.area.height / 2
-    return any(block.area.y < middle < block.area.bottom for block in blocks)
+def _flow(page: Page, geometry: Geometry) -> list[Line]:
+    """Give the lines of running text that are set at the text's leading."""
+    return [line for line in page.running_text if abs(line.area.height - geometry.leading) < _TOLERANCE]

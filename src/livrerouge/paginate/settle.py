@@ -190,8 +190,11 @@ def _mended(mends: Mends, facts: Facts, geometry: Geometry) -> Mends:
     if strays:
         # One at a time: what follows falls otherwise then.
         return replace(mends, kept=(*mends.kept, strays[0]))
-    found = {block: points for block, points in drops(facts.pages, geometry).items() if block not in mends.drops}
-    return replace(mends, drops={**mends.drops, **found}) if found else mends
+    found = {
+        block: (mends.drops.get(block, 0.0) + points) % geometry.leading
+        for block, points in drops(facts.pages, geometry).items()
+    }
+    return replace(mends, drops={**mends.drops, **found})
 
 
 def _length(laid: list[_Laid]) -> int:
