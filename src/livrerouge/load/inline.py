@@ -29,6 +29,7 @@ class TrackedState(StateInline):
     pending_start = 0
 
     def pushPending(self) -> Token:  # noqa: N802 - the name is the library's.
+        """Push the pending text as a token, with its place."""
         token = super().pushPending()
         token.meta["at"] = (self.pending_start, self.pending_start + len(token.content))
         return token
