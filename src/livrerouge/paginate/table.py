@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+_FILLED = 0.25
+"""Part of a page that the last part of a table should fill."""
+_NEARLY_EMPTY = 10
+"""How much worse than space left empty elsewhere it is when it does not."""
 _SLACK = 0.05
 """Points by which a part may be higher than its page on paper, since the engine rounds."""
 
@@ -45,7 +49,7 @@ class _Division:
 
     parts: int
     empty: float
-    """Sum of the squares of the space left empty, that of the last part excepted."""
+    """Sum of the squares of the space left empty; of the last part only what leaves its page nearly empty counts."""
     cuts: tuple[int, ...]
 
 
@@ -68,7 +72,7 @@ def divide(sizes: Sizes, room: float, full: float, bounds: Mapping[int, float]) 
         if start == count:
             return _Division(0, 0.0, ())
         divisions = [
-            _joined(start, end, capacity(part) - sizes.height(start, end), best(end, part + 1))
+            _joined(start, sizes.height(start, end), capacity(part), best(end, part + 1))
             for end in _ends(sizes.height, start, count, capacity(part))
         ]
         return min(divisions, key=lambda division: (division.parts, division.empty))
@@ -76,9 +80,9 @@ def divide(sizes: Sizes, room: float, full: float, bounds: Mapping[int, float]) 
     return best(0, 0).cuts if count else ()
 
 
-def _joined(start: int, end: int, empty: float, rest: _Division) -> _Division:
-    cost = empty * empty if rest.parts else 0.0
-    return _Division(rest.parts + 1, rest.empty + cost, (start, *rest.cuts))
+def _joined(start: int, height: float, capacity: float, rest: _Division) -> _Division:
+    empty = capacity - height if rest.parts else max(0.0, capacity * _FILLED - height) * _NEARLY_EMPTY
+    return _Division(rest.parts + 1, rest.empty + empty * empty, (start, *rest.cuts))
 
 
 def _ends(height: Callable[[int, int], float], start: int, count: int, capacity: float) -> list[int]:

@@ -49,6 +49,12 @@ def test_among_as_few_pages_the_pages_are_filled_evenly() -> None:
     assert divide(sizes(40, 30, 30, 80), 90, 90, {}) == (0, 1, 3)
 
 
+def test_the_last_page_is_not_left_nearly_empty() -> None:
+    # Filled as far as it goes, the first page would leave one small group to the last.
+    assert divide(sizes(20, 20, 20, 20, 5), 95, 95, {}) == (0, 3)
+    assert divide(sizes(20, 20, 20, 20, 20), 95, 95, {}) == (0, 4)
+
+
 def test_a_group_taller_than_a_page_is_a_part_by_itself() -> None:
     assert divide(sizes(20, 200, 20), 90, 90, {}) == (0, 1, 2)
 
