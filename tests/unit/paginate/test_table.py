@@ -51,7 +51,7 @@ def test_among_as_few_pages_the_pages_are_filled_evenly() -> None:
 
 def test_the_last_page_is_not_left_nearly_empty() -> None:
     # Filled as far as it goes, the first page would leave one small group to the last.
-    assert divide(sizes(20, 20, 20, 20, 5), 95, 95, {}) == (0, 3)
+    assert divide(sizes(20, 20, 20, 20, 8), 95, 95, {}) == (0, 3)
     assert divide(sizes(20, 20, 20, 20, 20), 95, 95, {}) == (0, 4)
 
 
