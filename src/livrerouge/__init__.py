@@ -9,20 +9,21 @@ The pipeline
 
     book/  styles/  data/
       ▼ load       files → nodes, Markdown, rows, pictures, all with their place (file:line:column)
-      ▼ parse      nodes → Manuscript (frozen model)
+      ▼ parse      nodes → Manuscript (frozen model);  style: a style's nodes → Style
       ▼ resolve    Manuscript → Book: numbers, note marks, labels, contents, credits
       ▼ typeset    Book → Book: microtypography in the language of each run of words
-      ▼ render     Book + Style → one HTML document a fragment
+      ▼ render     Book + Style → one HTML document a fragment, and the sheets they share
       ▼ paginate   fragments → laid-out pages + PageMap (which block stands on which pages)
       ▼ emit       pages of all fragments → one tagged PDF
-      ▼ seal       PDF → PDF: page labels, metadata, language, identity
+      ▼ seal       PDF → PDF: page labels, metadata, language, links, table heads, identity
       ▼ check      PDF + Book + PageMap → diagnostics
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
-and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order. What they
-share lies beside them: `place` (sources and spans), `diagnostic` and `codes` (faults), `node` and `loaded` (what the
-files say), `fields` (reading nodes into values), `words` (the few words the program itself prints), `model` (the book,
-its tables, its style, its pages).
+and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli`
+runs it in a child with bounds of time and memory. What the stages share lies beside them: `place` (sources and
+spans), `diagnostic`, `codes` and `suggest` (faults), `node` and `loaded` (what the files say), `fields` (reading
+nodes into values), `css` (where a sheet uses tokens), `words` (the few words the program itself prints), `remark`
+(what the engine logs), `model` (the book, its tables, its style, its pages).
 
 Places
 ======
@@ -39,9 +40,10 @@ fragments out in order, so the first page of each is known when its turn comes, 
 whose HTML changed because a page they quote was not known yet. Page numbers are never asked of the layout engine
 (`target-counter`): it loses footnotes when it has to make a page twice.
 
-A table that stands alone is laid out whole once, to learn the heights of its row groups and notes. `paginate` then
-divides it over pages: no group torn, each note on the page where it is called. The HTML is composed again with one
-table a page, and the result is verified, not trusted.
+A layout is looked at, not trusted. A table that does not fit its page is measured on a page without end and divided:
+no group torn, each note on the page where it is called; its HTML is composed again with one table a page, and looked
+at again. A note that the engine left behind its call, and lines that a figure moved off the grid of the facing page,
+are mended by a rule for that one block and another layout (`paginate.mends`).
 
 All fragments' pages become one document when the PDF is written, so that fonts are subset once and links, bookmarks
 and tags need no joining afterwards. That is why no stage binds files together.
@@ -49,16 +51,22 @@ and tags need no joining afterwards. That is why no stage binds files together.
 Styles
 ======
 
-A style is a folder: tokens and typefaces (`style.yaml`), Jinja templates, style sheets. Tokens are put into the
-sheets as text before the engine reads them; a sheet never repeats a token's value, a template never computes. A style
-may extend another. Fonts come from packages pinned by the lock; the fonts of the machine are out of reach.
+A style is a folder: tokens and typefaces (`style.yaml`), Jinja templates, style sheets. Tokens are put into sheets and
+templates as text before they are read; a sheet never repeats a token's value, a template never computes: tables,
+charts, openings of chapters come computed from `render`. Each kind of block has a template (`_figure.html.j2`), each
+kind of page too (`chapter.html.j2`). A style may extend another and replace single tokens, templates, sheets. Fonts
+come from packages pinned by the lock; the fonts of the machine are out of reach.
+
+The HTML is a contract between templates and the stages behind them: `data-page` names the kind of page, `data-at` and
+`data-kind` a block and its place, `data-note` and `data-call` notes and their calls, `data-part` and `data-group`
+the parts of tables.
 
 Third-party packages
 ====================
 
 Each has one door: PyYAML, markdown-it-py and Pillow in `load`, Jinja in `render`, WeasyPrint in `paginate` and `emit`
-(what is private in it, in `paginate.facts` and `paginate.engine`, under a contract test), pikepdf in `seal` and
-`check`, click and rich in `cli`.
+(what is private in it, in `paginate.door`, `facts` and `measure`, under a contract test), tinycss2 in `render`, pikepdf
+in `seal` and `check`, click and rich in `cli`.
 
 Promises
 ========
