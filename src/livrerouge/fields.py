@@ -13,16 +13,15 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.node import Entry, Mapping, Node, Scalar
 from livrerouge.node import Sequence as SequenceNode
 from livrerouge.place import Span
-from livrerouge.suggest import did_you_mean
+from livrerouge.schema.key import DATE, ID, LANGUAGE, LENGTH, Group, Keys, Whole
+from livrerouge.suggest import did_you_mean, tag_meant
 
 E = TypeVar("E", bound=StrEnum)
 
-_LENGTH = re.compile(r"(?:\d{1,5}(?:\.\d{1,4})?|\.\d{1,4})(?:mm|cm|in|pt|pc|%)", re.ASCII)
-_LANGUAGE = re.compile(
-    r"[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.ASCII
-)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,99}")
+_LENGTH = re.compile(LENGTH.pattern)
+_LANGUAGE = re.compile(LANGUAGE.pattern)
+_DATE = re.compile(DATE.pattern)
+_ID = re.compile(ID.pattern)
 
 
 def is_length(value: str) -> bool:
@@ -33,6 +32,12 @@ def is_length(value: str) -> bool:
 def is_language(value: str) -> bool:
     """Tell whether a text has the form of a language tag (BCP 47: language, script, region, variants)."""
     return _LANGUAGE.fullmatch(value) is not None
+
+
+def language_hint(written: str, known: Callable[[str], bool] = is_language) -> str | None:
+    """Ask whether another form of what was written for a language was meant, when it is one that `known` accepts."""
+    meant = tag_meant(written)
+    return f"did you mean “{meant}”?" if meant != written and is_language(meant) and known(meant) else None
 
 
 def is_id(value: str) -> bool:
@@ -65,13 +70,15 @@ def _short(text: str) -> str:
 class Fields:
     """Read one mapping key by key; what is wrong goes to the list of diagnostics handed in.
 
-    Every getter marks its key as known; `finish` reports the keys nobody asked for. A key that is absent, or whose
-    value is wrong, gives the default.
+    A table of keys says which there are, which must be given, and the bounds of whole numbers. Without one, as in
+    mappings whose keys the author chooses, every getter marks its key as known. `finish` reports the keys that are
+    not. A key that is absent, or whose value is wrong, gives the default.
     """
 
-    def __init__(self, mapping: Mapping, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, mapping: Mapping, diagnostics: list[Diagnostic], keys: Keys | None = None) -> None:
         self.mapping = mapping
         self.diagnostics = diagnostics
+        self.keys = keys
         self._entries = {entry.key.text: entry for entry in mapping.entries}
         self._known: dict[str, None] = {}
 
@@ -101,8 +108,9 @@ class Fields:
         return key in self._entries
 
     def required(self, *keys: str) -> bool:
-        """Report each key that is not given (B021); tell whether all are."""
-        missing = [key for key in keys if not self.has(key)]
+        """Report each key that is not given (B021), those of the table when none is named; tell whether all are."""
+        wanted = keys or (self.keys.required if self.keys is not None else ())
+        missing = [key for key in wanted if not self.has(key)]
         start = self.mapping.span
         for key in missing:
             place = start.source.span(start.start, min(start.end, _line_end(start)))
@@ -142,7 +150,9 @@ class Fields:
         return tuple(item for item in node.items if isinstance(item, Scalar) and _is_text(item))
 
     def integer(self, key: str, default: int = 0, *, least: int = 0, most: int = 1_000_000) -> int:
-        """Give a whole number from `least` to `most`."""
+        """Give a whole number from `least` to `most`; the table's bounds come before."""
+        if self.keys is not None and isinstance(bounds := self.keys.value(key), Whole):
+            least, most = bounds.least, bounds.most
         node = self.node(key)
         if node is None:
             return default
@@ -210,7 +220,10 @@ class Fields:
     def fields(self, key: str) -> Fields | None:
         """Give a mapping's own fields, which report to the same list; call their `finish` too."""
         mapping = self.mapping_of(key)
-        return None if mapping is None else Fields(mapping, self.diagnostics)
+        own = self.keys.value(key) if self.keys is not None else None
+        return (
+            None if mapping is None else Fields(mapping, self.diagnostics, own.keys if isinstance(own, Group) else None)
+        )
 
     def sequence(self, key: str) -> tuple[Node, ...]:
         """Give the items of a list."""
@@ -233,8 +246,11 @@ class Fields:
         texts = {entry.key.text: entry.value for entry in node.entries}
         for entry in node.entries:
             if not is_language(entry.key.text):
+                tag = entry.key.text
                 self.diagnostics.append(
-                    codes.UNKNOWN_LANGUAGE.at(entry.key.span, value=_short(entry.key.text), wanted="a language")
+                    codes.UNKNOWN_LANGUAGE.at(
+                        entry.key.span, hint=language_hint(tag), value=_short(tag), wanted="a language"
+                    )
                 )
         found = texts.get(language) or texts.get(language.split("-")[0])
         if found is None:
@@ -274,6 +290,7 @@ class Fields:
             lambda value: is_language(value) and known(value),
             lambda s: codes.UNKNOWN_LANGUAGE.at(
                 s.span,
+                hint=language_hint(s.text, known),
                 value=_short(s.text),
                 wanted="a language" if known is is_language else "a language a publication can have here",
             ),
@@ -290,7 +307,7 @@ class Fields:
 
     def finish(self, known: Sequence[str] = ()) -> None:
         """Report the keys nobody asked for (B020); `known` are keys that others read."""
-        names = sorted({*self._known, *known})
+        names = sorted({*(self.keys.names if self.keys is not None else self._known), *known})
         for key, entry in self._entries.items():
             if key not in names:
                 self.diagnostics.append(

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
 import traceback
 from pathlib import Path
 
+from livrerouge.cli.account import frames_of
 from livrerouge.cli.ending import reason
 from livrerouge.codes import machine
 from livrerouge.diagnostic import Diagnostic
 
 _LIBRARY = re.compile(r"(?:cannot load library '|^)(lib[\w.+-]+|[\w.+-]*(?:pango|harfbuzz|fontconfig)[\w.+-]*)")
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
+"""What the system answers when nothing can be written."""
+
 COMMANDS = {
-    "debian": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
-    "fedora": "dnf install pango harfbuzz",
-    "alpine": "apk add pango so:libharfbuzz-subset.so.0",
-    "arch": "pacman -S pango harfbuzz",
-    "suse": "zypper install libpango-1_0-0 libharfbuzz-subset0",
+    "debian": "{sudo}apt-get update && {sudo}apt-get install -y --no-install-recommends "
+    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "fedora": "{sudo}dnf install -y pango harfbuzz",
+    "alpine": "{sudo}apk add pango so:libharfbuzz-subset.so.0",
+    "arch": "{sudo}pacman -Sy --needed --noconfirm pango harfbuzz",
+    "suse": "{sudo}zypper --non-interactive install libpango-1_0-0 libharfbuzz-subset0",
     "darwin": "brew install pango",
 }
-"""What installs Pango and the font subsetter, by family of systems."""
+"""What installs Pango and the font subsetter, by family of systems, in the words of the set-up script."""
 
 
 def facts_of(fault: BaseException, stage: str) -> dict[str, str]:
@@ -31,6 +37,8 @@ def facts_of(fault: BaseException, stage: str) -> dict[str, str]:
     subject = ""
     if isinstance(fault, MemoryError):
         kind = "memory"
+    elif isinstance(fault, OSError) and fault.errno in NO_ROOM:
+        kind, subject = "room", os.strerror(fault.errno).lower()
     elif isinstance(fault, OSError) and (found := _LIBRARY.search(str(fault))) and fault.errno is None:
         kind, subject = "library", found[1]
     elif isinstance(fault, ModuleNotFoundError) and fault.name and not fault.name.startswith("livrerouge"):
@@ -42,22 +50,25 @@ def facts_of(fault: BaseException, stage: str) -> dict[str, str]:
         "stage": stage,
         "reason": reason(fault),
         "traceback": "".join(traceback.format_exception(fault)),
+        "frames": frames_of(fault),
     }
 
 
-def diagnose(facts: dict[str, str], publication: str, gigabytes: int, position: str) -> Diagnostic:
-    """Make the diagnostic of an exception; `position` says where the build stood."""
+def diagnose(facts: dict[str, str], publication: str, memory: str, position: str, report: str) -> Diagnostic:
+    """Make the diagnostic of an exception; `position` says where the build stood, `report` what to send us."""
     subject = facts["subject"]
     match facts["kind"]:
         case "memory":
-            return machine.MEMORY_LIMIT.at(None, publication=publication, gigabytes=gigabytes, stage=position)
+            return machine.MEMORY_LIMIT.at(None, publication=publication, memory=memory, stage=position)
+        case "room":
+            return machine.CANNOT_WRITE.at(None, path="the temporary folder", reason=subject)
         case "library":
             return machine.MISSING_LIBRARY.at(None, library=subject, command=command())
         case "font":
             return machine.MISSING_FONT.at(None, package=subject.replace("_", "-"))
         case "package":
             return machine.MISSING_PACKAGE.at(None, package=subject.split(".")[0])
-    return machine.OUR_FAULT.at(None, stage=position, reason=facts["reason"])
+    return machine.OUR_FAULT.at(None, stage=position, reason=facts["reason"], report=report)
 
 
 def command(release: Path = Path("/etc/os-release"), platform: str = sys.platform) -> str:
@@ -65,8 +76,7 @@ def command(release: Path = Path("/etc/os-release"), platform: str = sys.platfor
     family = "darwin" if platform == "darwin" else _family(release)
     if family not in COMMANDS:
         return "./livrerouge"
-    prefix = "" if family == "darwin" or os.geteuid() == 0 else "sudo "
-    return prefix + COMMANDS[family]
+    return COMMANDS[family].format(sudo="" if os.geteuid() == 0 else "sudo ")
 
 
 def _family(release: Path) -> str:

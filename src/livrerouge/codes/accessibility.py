@@ -48,13 +48,13 @@ FIGURE_WITHOUT_ALT = Code(
     severity=Severity.ERROR,
     title="picture that says nothing to who cannot see it",
     message="a picture on page {page} has no alternative text in the PDF",
-    hint="give it one with :alt:, or declare it with :decorative: true",
+    hint="let the style's template print its alternative text, or show what is decorative as a background",
     explanation=(
         "A screen reader says the alternative text in place of the picture. Without one it says “figure” "
         "and no more. Pictures that carry no meaning are left out of the tags altogether."
     ),
-    example=":::{figure} art/assembly.svg\n:credit: Drawing: the editors\n:::",
-    remedy=(":::{figure} art/assembly.svg\n:alt: Strands meet round a table.\n:credit: Drawing: the editors\n:::"),
+    example='<img src="{{ picture(block.path) }}">',
+    remedy='<img src="{{ picture(block.path) }}" alt="{{ block.alt }}">',
 )
 
 ALT_LOST = Code(
@@ -68,7 +68,7 @@ ALT_LOST = Code(
         "it out; a screen reader does not know that it is there."
     ),
     example='<div style="background: url(…)"></div>',
-    remedy='<img src="…" alt="{{ figure.alt }}">',
+    remedy='<img src="…" alt="{{ block.alt }}">',
 )
 
 NO_CREDIT = Code(
@@ -101,7 +101,7 @@ NO_LANGUAGE = Code(
     severity=Severity.ERROR,
     title="document without its language",
     message="the PDF says its language is “{found}”, the publication “{wanted}”",
-    hint="set language in book.yaml to a tag such as fr or fr-CH",
+    hint="report it: the language of book.yaml is written into every PDF",
     explanation=("A screen reader needs the language to choose its voice; French read by an English voice is noise."),
     example="language: French",
     remedy="language: fr",
@@ -126,7 +126,7 @@ TITLE_NOT_SHOWN = Code(
     severity=Severity.ERROR,
     title="title that a reader's window does not show",
     message="the PDF's title is “{found}”, the publication's “{wanted}”",
-    hint="give the publication a title in book.yaml",
+    hint="report it: the title of book.yaml is written into every PDF",
     explanation=(
         "The window and the screen reader name the document by its title, or else by its file name, which says nothing."
     ),

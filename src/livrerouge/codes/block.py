@@ -76,6 +76,20 @@ MISPLACED = Code(
     remedy="## Workshops",
 )
 
+NOTHING_IN_SECTION = Code(
+    id="B136",
+    severity=Severity.WARNING,
+    title="chapter without text",
+    message="nothing is written in this chapter",
+    hint="write its text, or take “{name}” out of the matter in book.yaml",
+    explanation=(
+        "A chapter of the body opens with its title and goes on with its text. With a title alone it is usually a "
+        "part that was forgotten, or lost with a slip of the keyboard."
+    ),
+    example="---\ntitle: Workshops\n---",
+    remedy="---\ntitle: Workshops\n---\n\nTwo are held each year.",
+)
+
 UNKNOWN_BLOCK = Code(
     id="B140",
     severity=Severity.ERROR,

@@ -23,7 +23,7 @@ UNREADABLE = Code(
     severity=Severity.ERROR,
     title="file cannot be read",
     message="the file {path} cannot be read: {reason}",
-    hint="give yourself the right to read it, or put an ordinary file in its place",
+    hint="give yourself the right to read it",
     explanation=(
         "The file is there, but the system refuses to hand out its content: a right is missing, "
         "or it is a folder, a device or a broken link."
@@ -36,7 +36,7 @@ NOT_UTF8 = Code(
     id="B003",
     severity=Severity.ERROR,
     title="text is not UTF-8",
-    message="{path} is not UTF-8 text: the byte {byte} on line {line} means nothing",
+    message="{path} is not UTF-8 text: the byte {byte} means nothing here",
     hint="save the file as UTF-8 in your editor",
     explanation=(
         "All texts are read as UTF-8, the encoding every editor knows. In another encoding accented letters "
@@ -117,12 +117,26 @@ TOO_INVOLVED = Code(
     remedy="[…]",
 )
 
+LONG_TEXT = Code(
+    id="B019",
+    severity=Severity.ERROR,
+    title="text too long",
+    message="this text has more than {limit} characters",
+    hint="divide it into paragraphs with empty lines, or remove what was pasted by accident",
+    explanation=(
+        "A paragraph, a cell or a value of so many characters would fill dozens of pages without an indent. Nobody "
+        "could read it, and it would take very long to lay out."
+    ),
+    example="Lorem ipsum … (a million characters without an empty line)",
+    remedy="Lorem ipsum …\n\nDolor sit amet …",
+)
+
 OUTSIDE_DATA = Code(
     id="B008",
     severity=Severity.ERROR,
     title="rows outside the folder of data",
     message="“{path}” is not the name of a file in data/",
-    hint="put the file in data/ and give its name: themes.yaml",
+    hint="put the file in data/ and give its name: {name}",
     explanation="Rows of tables are kept in the folder data/ of the project, and nowhere else.",
     example="rows: ../lists/themes.yaml",
     remedy="rows: themes.yaml",

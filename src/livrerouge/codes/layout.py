@@ -8,7 +8,7 @@ FACE = Code(
     id="L101",
     severity=Severity.ERROR,
     title="font that cannot be loaded",
-    message="the layout engine cannot load a font: {said}",
+    message="{family} {cut} cannot be loaded: its font is missing or damaged",
     hint="install the locked dependencies again: ./livrerouge",
     explanation=(
         "A cut of a typeface is named by the style, but its file cannot be used. Text would be set in another cut, "
@@ -22,7 +22,7 @@ DECLARATION = Code(
     id="L102",
     severity=Severity.ERROR,
     title="declaration that the layout engine ignores",
-    message="the layout engine says of this declaration: {said}",
+    message="{said}",
     hint="correct the property or its value, or take it out",
     explanation=(
         "The property or its value is misspelt, or is not among those the engine knows. What it says would have no "
@@ -36,7 +36,7 @@ SYNTAX = Code(
     id="L103",
     severity=Severity.ERROR,
     title="style sheet that cannot be understood",
-    message="the layout engine cannot understand this: {said}",
+    message="{said}",
     hint="look for a missing semicolon, brace or quotation mark before this place",
     explanation="The grammar of CSS is broken here, so the rule and perhaps those that follow have no effect.",
     example=".lead { font-weight 600 }",
@@ -47,7 +47,7 @@ SELECTOR = Code(
     id="L104",
     severity=Severity.ERROR,
     title="selector that the layout engine does not know",
-    message="the layout engine does not know this selector: {said}",
+    message="{said}",
     hint="use a class instead",
     explanation="The rule applies to nothing, because the engine cannot tell which elements it is meant for.",
     example="p:nth-letter(1) { font-size: 30pt }",
@@ -58,7 +58,7 @@ RULE = Code(
     id="L105",
     severity=Severity.ERROR,
     title="rule that the layout engine ignores",
-    message="the layout engine says of this rule: {said}",
+    message="{said}",
     hint="correct it, or take it out",
     explanation=(
         "The engine does not know rules of this kind, such as @supports or @container, or this one is not complete. "
@@ -86,7 +86,7 @@ REFUSED = Code(
     id="L110",
     severity=Severity.ERROR,
     title="file that is not used",
-    message="{address} is not used: {reason}",
+    message="“{address}” is not used: {reason}",
     hint="use files of the publication's folder or of the style's folder",
     explanation=(
         "Only files of the publication, of `data` and of the style are shown, links followed to their end. "
@@ -100,7 +100,7 @@ PICTURE = Code(
     id="L111",
     severity=Severity.ERROR,
     title="picture that cannot be drawn",
-    message="{address} cannot be drawn: {reason}",
+    message="“{address}” cannot be drawn: {reason}",
     hint="export it again from the program it was drawn with, as plain SVG, PNG, JPEG or WebP",
     explanation="The layout engine cannot read the picture, so its place on the page would stay empty.",
     example="art/voix.svg, cut off in the middle",
@@ -111,7 +111,7 @@ DOUBLE_ANCHOR = Code(
     id="L112",
     severity=Severity.ERROR,
     title="id printed twice",
-    message="“{name}” is the id of two elements of a page's template",
+    message="“{name}” is printed as the id of two elements",
     hint="print the id of a block once, on its outer element",
     explanation="A link leads to one place. With two of the same name, the reader comes to the first, wherever it is.",
     example='<h2 id="{{ block.id }}"><span id="{{ block.id }}">',
@@ -164,8 +164,8 @@ TABLE_NOT_DIVIDED = Code(
     id="L122",
     severity=Severity.ERROR,
     title="table that cannot be divided over pages",
-    message="part {part} of this table does not keep to one page (page {page})",
-    hint="shorten the notes or the cells of that part",
+    message="the part of the table that begins with this row group does not keep to one page",
+    hint="shorten its notes or its cells",
     explanation=(
         "A long table is divided so that no row group is torn and each note stands on the page where it is called. "
         "For this table no such division was found."
@@ -192,11 +192,39 @@ NOT_DRAWN = Code(
     id="L130",
     severity=Severity.ERROR,
     title="drawing that fails",
-    message="{address} cannot be drawn to its end",
+    message="“{address}” cannot be drawn to its end",
     hint="export it again from the program it was drawn with, as plain SVG without filters",
     explanation="The layout engine reads the drawing but fails while drawing it, so a part or all of it is missing.",
     example='<use href="#a" id="a"/> in art/voix.svg',
     remedy='<path id="a" d="…"/> in art/voix.svg',
+)
+
+ENGINE_FAILED = Code(
+    id="L131",
+    severity=Severity.ERROR,
+    title="page on which the layout engine fails",
+    message="the layout engine fails here: {problem}",
+    hint="look for what is unusual in this block or in the style of it, and make it simpler",
+    explanation=(
+        "The engine came upon something it was not written for and gave up, so the pages of this part of the "
+        "publication could not be made. Most often a style sheet asks for it, or blocks are nested very deeply."
+    ),
+    example=".title { font-size: 1000000000pt }",
+    remedy=".title { font-size: 30pt }",
+)
+
+OVERDONE = Code(
+    id="L132",
+    severity=Severity.ERROR,
+    title="more than can be laid out",
+    message="there are more than {limit} {what}",
+    hint="divide it, or correct the template that repeats it",
+    explanation=(
+        "No page of print holds that much, and the layout engine would fail on it or not come to an end. Most often "
+        "a template repeats something by mistake, or something was pasted that is no text."
+    ),
+    example='<td colspan="1000000">',
+    remedy='<td colspan="3">',
 )
 
 REMARK = Code(

@@ -57,8 +57,8 @@ CANNOT_WRITE = Code(
     message="{path} cannot be written: {reason}",
     hint="make room, or make the folder writable",
     explanation=(
-        "The finished PDF is written beside the last good one and then takes its place. "
-        "When that fails the last good one is still there, whole."
+        "The finished PDF, or a file that --fix corrects, is written beside the last good one and then takes its "
+        "place. When that fails the last good one is still there, whole."
     ),
     example="chmod a-w build && livrerouge build",
     remedy="chmod u+w build && livrerouge build",
@@ -84,21 +84,22 @@ TIME_LIMIT = Code(
     severity=Severity.ERROR,
     title="time limit reached",
     message="“{publication}” was not finished after {seconds} s; the build stood at: {stage}",
-    hint="look for what is unusually large there, or allow more with --timeout",
+    hint="look for what is unusually large or deeply nested there, or allow more with {option}",
     explanation=(
-        "A build has a time limit because some style sheets, pictures and tables keep the layout engine busy "
-        "for ever. The fragment named in the message was being laid out when time was up."
+        "Each step of a build, such as the layout of a fragment, has a time limit, and so has the whole, because some "
+        "style sheets, pictures and tables keep the layout engine busy for ever. The place is that of the block it was "
+        "at work on where that can be known, or else that of the section."
     ),
-    example="livrerouge build --timeout 2 yearbook",
-    remedy="livrerouge build --timeout 600 yearbook",
+    example="livrerouge build --limit-time 2 yearbook",
+    remedy="livrerouge build --limit-time 300 yearbook",
 )
 
 MEMORY_LIMIT = Code(
     id="M111",
     severity=Severity.ERROR,
     title="memory limit reached",
-    message="“{publication}” needs more than {gigabytes} GB of memory; the build stood at: {stage}",
-    hint="look for very large pictures, tables or counters there",
+    message="“{publication}” needs more than {memory} of memory; the build stood at: {stage}",
+    hint="look for very large pictures, tables or counters there, or allow more with --limit-memory",
     explanation=(
         "A build has a memory limit, so that a picture of a million pixels a side or a style sheet that "
         "repeats without end cannot take the whole machine."
@@ -112,7 +113,7 @@ OUR_FAULT = Code(
     severity=Severity.ERROR,
     title="fault of the program",
     message="livrerouge failed at {stage}: {reason}",
-    hint="this is our fault, not yours; run again with --verbose and send us what it prints",
+    hint="this is our fault, not yours; send us {report}",
     explanation=(
         "Whatever a publication holds, the program should say what is wrong with it at a place in its files. "
         "Here it came upon something nobody had foreseen. The last good PDF is untouched."
@@ -151,6 +152,9 @@ LIBRARY_SAID = Code(
 
 LACKING = frozenset(code.id for code in (MISSING_LIBRARY, MISSING_FONT, MISSING_PACKAGE, CANNOT_WRITE, NO_CHILD))
 """Codes of what the machine lacks."""
+
+PLACED = frozenset(code.id for code in (TIME_LIMIT, MEMORY_LIMIT, OUR_FAULT, ENDED_ABRUPTLY))
+"""Codes of builds that did not end well, told at the place where they stood."""
 
 OURS = frozenset(code.id for code in (OUR_FAULT, ENDED_ABRUPTLY))
 """Codes of what is wrong with the program itself."""

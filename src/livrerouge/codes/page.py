@@ -23,7 +23,7 @@ NOTE_LOST = Code(
     severity=Severity.ERROR,
     title="note that is not printed",
     message="note “{key}” is called in the text, but {missing} on no page",
-    hint="call the note from a paragraph, not from a head or a caption",
+    hint="call it from a paragraph; if it is, let the style's template print the paragraph with its notes",
     explanation=(
         "Every note of the book must be printed, and so must its mark. Either the style's template leaves "
         "out the words that call it, or the layout lost it."
@@ -61,7 +61,7 @@ NEAR_TRIM = Code(
     id="L205",
     severity=Severity.ERROR,
     title="text too near the trim",
-    message="“{text}” stands {left:.1f} pt from the {edge} edge of page {page}; {least:.1f} pt are needed",
+    message="“{text}” {where} the {edge} edge of page {page}; it must keep {least:.1f} pt away from it",
     hint="shorten the text, or give it more room in the style's template",
     explanation=(
         "The knife cuts a millimetre or two beside where it should. Covers and pages with a full ground "
@@ -104,7 +104,7 @@ WRONG_FOLIO = Code(
     severity=Severity.ERROR,
     title="page reference that names another page",
     message="the reference to “{target}” does not print page {folio}, where its target stands",
-    hint="build again; if the fault stays, two references move each other: reword one of them",
+    hint="let the template print the folio it is given; if it does, two references move each other: reword one",
     explanation=(
         "Page numbers are known only after layout, and printing them can move the pages. The layout "
         "repeats itself until they agree; here they did not."
@@ -212,4 +212,18 @@ OFF_GRID = Code(
     ),
     example=".figure { margin-bottom: 5pt }",
     remedy=".figure { margin-bottom: 7pt }",
+)
+
+GAP = Code(
+    id="L227",
+    severity=Severity.WARNING,
+    title="gap before a block that moved on",
+    message="this {kind} does not fit on page {before} and stands on page {page}; {lines} lines before it stay empty",
+    hint="move it behind the text that follows it, or make it smaller",
+    explanation=(
+        "A picture, a table or a box is not torn: when it does not fit, it goes to the next page and leaves a gap. "
+        "A gap of more than a quarter of the page looks like the end of the chapter."
+    ),
+    example="A figure as high as half a page, called in the last third of one.",
+    remedy="The same figure two paragraphs further down, and the text before it closed up.",
 )

@@ -8,8 +8,8 @@ PAGE_COUNT = Code(
     id="P101",
     severity=Severity.ERROR,
     title="page count that makes no whole sheets",
-    message="the publication has {page_count} pages, which is not a multiple of {multiple}",
-    hint="add or take out {missing} pages, or set another multiple in book.yaml",
+    message="the number of pages, {page_count}, is not a multiple of {multiple}",
+    hint="{missing} more make it one, or {over} fewer; or set another multiple in book.yaml",
     explanation=(
         "A stitched booklet is made of folded sheets of four pages; a bound one of signatures of sixteen. "
         "A page too many costs a sheet, and the binder cannot guess where blank pages should go."
@@ -47,11 +47,37 @@ PAGE_SIZE = Code(
     id="P104",
     severity=Severity.ERROR,
     title="page of another size",
-    message=(
-        "page {page} is trimmed to {width:.1f} × {height:.1f} pt, not to {wanted_width:.1f} × {wanted_height:.1f}"
-    ),
+    message="page {page} is trimmed to {width} × {height} mm, not to {wanted_width} × {wanted_height}",
     hint="take the size out of the style sheet: the format of book.yaml sets it",
     explanation="All pages of a bound publication are cut to one size; one that differs stops the press.",
     example="@page cover { size: A4 }",
     remedy="@page cover { margin: 0 }",
+)
+
+COARSE = Code(
+    id="P105",
+    severity=Severity.WARNING,
+    title="picture with few pixels",
+    message="“{path}” has {density:.0f} pixels an inch at its printed width of {width:.0f} mm; {least} are needed",
+    hint="use a picture of at least {wanted} pixels in width, or print it smaller",
+    explanation=(
+        "Print shows more than a screen does. A photograph with fewer than about 220 pixels an inch looks soft on "
+        "paper. Drawings are best kept as SVG, which has no pixels at all."
+    ),
+    example=":::{figure} art/assembly.jpg    # 640 pixels, printed 108 mm wide",
+    remedy=":::{figure} art/assembly.jpg    # 1200 pixels, printed 108 mm wide",
+)
+
+TOO_COARSE = Code(
+    id="P106",
+    severity=Severity.ERROR,
+    title="picture with too few pixels",
+    message="“{path}” has {density:.0f} pixels an inch at its printed width of {width:.0f} mm; {least} are the least",
+    hint="use a picture of at least {wanted} pixels in width, or print it smaller",
+    explanation=(
+        "Below 150 pixels an inch the pixels of a photograph can be seen on paper, and printers refuse the file. "
+        "Drawings are best kept as SVG, which has no pixels at all."
+    ),
+    example=":::{figure} art/assembly.jpg    # 320 pixels, printed 108 mm wide",
+    remedy=":::{figure} art/assembly.jpg    # 1200 pixels, printed 108 mm wide",
 )

@@ -106,3 +106,17 @@ STYLE_CIRCLE = Code(
     example="extends: livre-bleu    # in livre-rouge, which livre-bleu extends",
     remedy="# livre-rouge extends nothing",
 )
+
+TOO_MUCH = Code(
+    id="B046",
+    severity=Severity.ERROR,
+    title="publication or style too large",
+    message="the folder {folder} holds more than {what}",
+    hint="take out what is not printed; pictures need no more than 300 pixels an inch",
+    explanation=(
+        "A publication of a thousand pages has a few hundred files. What is larger by far is a mistake, such as a "
+        "folder of originals, and would make every build slow or exhaust the machine."
+    ),
+    example="book/yearbook/art with all photographs ever taken",
+    remedy="book/yearbook/art with the photographs that are printed",
+)

@@ -28,8 +28,8 @@ DUPLICATE_ID = Code(
         "An id names one thing in the whole publication, sections, heads, figures, tables and callouts together. "
         "Given twice, a reference to it could mean either."
     ),
-    example=":::{table} themes\n:id: themes\n:::",
-    remedy=":::{table} themes\n:id: tbl-themes\n:::",
+    example="## Workshops {#events}\n\nTwo a year.\n\n## Conferences {#events}\n\nOne a year.",
+    remedy="## Workshops {#workshops}\n\nTwo a year.\n\n## Conferences {#conferences}\n\nOne a year.",
 )
 
 NOT_NUMBERED = Code(
@@ -42,6 +42,6 @@ NOT_NUMBERED = Code(
         "A reference without words of its own prints the label of its target: “figure 2”, or the title of a head. "
         "This target has none, so the reference would print nothing."
     ),
-    example="See [](#box).",
-    remedy="See [the box on funding](#box).",
+    example="The drawing on [](#cover) shows a table.",
+    remedy="The drawing on [the cover](#cover) shows a table.",
 )

@@ -345,3 +345,17 @@ TOKEN_SET_AGAIN = Code(
     example=".callout { --red: #c00 }     /* red being a swatch */",
     remedy=".callout { --edge: #c00 }",
 )
+
+UNKNOWN_FACE = Code(
+    id="S146",
+    severity=Severity.ERROR,
+    title="typeface that the style does not have",
+    message="the style has no typeface “{name}”",
+    hint="its typefaces are: {known}; others are named in style.yaml, with their package and cuts",
+    explanation=(
+        "No font of the machine is ever used. A family that the style does not name among its typefaces would be "
+        "replaced by another one without a word."
+    ),
+    example="h2 { font-family: Barlo, sans-serif }",
+    remedy="h2 { font-family: Barlow, sans-serif }",
+)

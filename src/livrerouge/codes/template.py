@@ -9,13 +9,13 @@ NO_TEMPLATE = Code(
     severity=Severity.ERROR,
     title="template missing",
     message="the style “{style}” has no template “{name}” for {purpose}",
-    hint="add templates/{name}.html.j2 to the style, or name another template",
+    hint="add templates/{name}.html.j2 to the style, or let it extend a style that has it",
     explanation=(
         "Each page and each kind of block is written by a template of the style. Without one its text would stand "
         "on no page."
     ),
-    example="template: foreword    # in the front matter, with no templates/foreword.html.j2 in the style",
-    remedy="template: section",
+    example="title: Plain                # a style with no templates/_table.html.j2, of a book with tables",
+    remedy="title: Plain\nextends: livre-rouge",
 )
 
 TEMPLATE_SYNTAX = Code(

@@ -22,7 +22,7 @@ CAPITAL = Code(
     id="Y102",
     severity=Severity.WARNING,
     title="capital without its accent",
-    message="the capital of “{word}” lacks its accent",
+    message="“{word}” lacks the accent of its capital",
     hint="write “{correction}”",
     explanation=(
         "French capitals keep their accents, in running text as in titles: États, Égalité, À cette session. "

@@ -100,3 +100,17 @@ YAML_DOCUMENTS = Code(
     example="title: One\n---\ntitle: Two",
     remedy="title: One",
 )
+
+YAML_LARGE = Code(
+    id="B036",
+    severity=Severity.ERROR,
+    title="YAML with too many values",
+    message="more than {limit} values stand in this file",
+    hint="divide the file, or keep long tables as .csv",
+    explanation=(
+        "No publication or table has that many. Each value is kept with its place, so the bound keeps a faulty file "
+        "from exhausting the machine."
+    ),
+    example="a1: 1\na2: 2\n… (a million lines)",
+    remedy="a1: 1\na2: 2",
+)

@@ -21,6 +21,16 @@ WORD_LIMIT = 500
 # Control characters but tab and line feed; the separators some programs take for line ends; the byte order mark
 # inside a text; halves of surrogate pairs; and the two non-characters XML forbids.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_NAMES = {
+    "\0": "NULL",
+    "\b": "BACKSPACE",
+    "\x0b": "VERTICAL TAB",
+    "\x0c": "FORM FEED",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+}
+"""What people call the control characters they meet; Unicode itself gives them no names."""
 _LONG = re.compile(rf"(?<!\S)\S{{{WORD_LIMIT + 1},}}")
 _MEGABYTE = 1_000_000
 
@@ -60,7 +70,8 @@ def reach(
             return None
         size = target.stat().st_size
         if not target.is_file():
-            diagnostics.append(codes.UNREADABLE.at(at, path=path, reason="it is not an ordinary file"))
+            hint = "put an ordinary file in its place"
+            diagnostics.append(codes.UNREADABLE.at(at, hint=hint, path=path, reason="it is not an ordinary file"))
             return None
     except FileNotFoundError:
         diagnostics.append(codes.MISSING_FILE.at(at, path=path))
@@ -114,8 +125,11 @@ def decode(content: bytes, path: str, diagnostics: list[Diagnostic], *, prose: b
         offset = len(_lines(fault.object[: fault.start].decode("utf-8")))
         source = Source.of(path, CONTROL.sub(" ", _lines(fault.object.decode("utf-8", "replace"))))
         at = source.span(offset, offset + 1)
-        byte = f"{fault.object[fault.start]:02X}"
-        diagnostics.append(codes.NOT_UTF8.at(at, path=path, byte=byte, line=at.line))
+        byte = fault.object[fault.start : fault.start + 1]
+        meant = byte.decode("cp1252", "replace")
+        hint = f"save the file as UTF-8 in your editor; in Windows-1252 this byte is “{meant}”"
+        known = meant.isprintable() and meant != "\ufffd"
+        diagnostics.append(codes.NOT_UTF8.at(at, hint=hint if known else None, path=path, byte=byte.hex().upper()))
         return None
     text = _lines(text)
     return _clean(Source.of(path, text), diagnostics) if prose else Source.of(path, text)
@@ -144,7 +158,8 @@ def _report(source: Source, pattern: re.Pattern[str], code: Code, diagnostics: l
 
 def character_name(character: str) -> str:
     """Name a character that cannot be shown: “U+00AD SOFT HYPHEN”."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+    name = _NAMES.get(character) or unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
 
 
 def _reason(fault: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 
 from markdown_it import MarkdownIt
@@ -25,6 +26,8 @@ from livrerouge.place import Source, Span
 
 _NESTING = 60
 """Blocks inside blocks; the parser itself gives up, silently, at 100."""
+_KEPT = 2000
+"""Characters of a text that is not read."""
 _FRONT = re.compile(r"---[ \t]*\n")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{#([^{}\n]*)\}$")
@@ -103,8 +106,8 @@ def read_inline(md: MarkdownIt, text: str, span: Span) -> tuple[Markup, ...]:
 
 
 def _inline(md: MarkdownIt, text: str, source: Source, offsets: Offsets, env: dict[str, object]) -> tuple[Markup, ...]:
-    # What is too involved was reported where it was read: its words are kept, its marks are not looked at.
-    tokens = [plain(text)] if is_involved(text) else md.inline.parse(text, md, env, [])
+    # What is too involved was reported where it was read: of its words some are kept, its marks are not looked at.
+    tokens = [plain(text[:_KEPT])] if is_involved(text) else md.inline.parse(text, md, env, [])
     return convert(tokens, source, offsets)
 
 
@@ -223,12 +226,11 @@ class _Converter:
             attributes["id"] = match[1]
             attributes["id-at"] = str(offsets[match.start(1)])
             content = content[: match.start()].rstrip(" \t")
-        return self._markup(
-            "heading",
-            token,
-            children=_inline(self.md, content, self.source, offsets, self.env),
-            **attributes,
-        )
+        children = _inline(self.md, content, self.source, offsets, self.env)
+        found = self._markup("heading", token, children=children, **attributes)
+        # Inside a quotation the line begins with the signs of the quotation.
+        start = max(found.span.start, self.source.text.find("#", found.span.start, found.span.end))
+        return replace(found, span=self.source.span(start, found.span.end))
 
     def _directive(self, opening: Opening, inner: list[Token]) -> Markup:
         """Convert a directive: its argument and options come before its body."""

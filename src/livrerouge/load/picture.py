@@ -14,6 +14,9 @@ from livrerouge.loaded import Picture
 ENDINGS = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 VECTOR_LIMIT = 5_000_000
 """Bytes of vector art: what is longer takes the layout engine too long to draw."""
+_HEAD = 1000
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before the first sign of vector art."""
 
 
 def read_pictures(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> dict[str, Picture]:
@@ -27,6 +30,20 @@ def read_pictures(folder: Path, root: Path, diagnostics: list[Diagnostic]) -> di
         if kind is not None and not file.name.startswith("."):
             found[relative(file, folder)] = _picture(file, folder, root, kind, diagnostics)
     return found
+
+
+def refusal(content: bytes) -> str:
+    """Say why the content of a file is no picture that can be printed; nothing when it is one."""
+    try:
+        if content[:_HEAD].lstrip(_BLANK).startswith(b"<"):
+            if len(content) > VECTOR_LIMIT:
+                return f"it has more than {VECTOR_LIMIT // 1_000_000} MB"
+            vector.measure(content)
+        else:
+            raster.measure(content)
+    except Refused as refused:
+        return str(refused)
+    return ""
 
 
 def _picture(file: Path, folder: Path, root: Path, kind: str, diagnostics: list[Diagnostic]) -> Picture:

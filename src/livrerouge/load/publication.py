@@ -11,7 +11,9 @@ from markdown_it import MarkdownIt
 from livrerouge.codes import file as codes
 from livrerouge.codes import yaml as yaml_codes
 from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.load.census import is_too_much
 from livrerouge.load.file import place, read_text, relative, within
+from livrerouge.load.involved import is_too_involved
 from livrerouge.load.markdown import make_parser, read_inline, read_markdown
 from livrerouge.load.picture import read_pictures
 from livrerouge.load.rows import read_rows
@@ -39,14 +41,16 @@ def publications(root: Path) -> tuple[str, ...]:
 def load(root: Path, name: str) -> Outcome[Loaded | None]:
     """Read the files of a publication; none when there is no book.yaml that can be read.
 
-    Diagnostics: B001 to B009 files, B010 to B017 YAML, B018 too many brackets, B040 front matter, B060 pictures,
-    T101 to T104 CSV.
+    Diagnostics: B001 to B009 files, B010 to B017 and B036 YAML, B018 and B019 texts, B040 front matter, B046 too many
+    or too large files, B060 pictures, T101 to T104 CSV.
     """
     diagnostics: list[Diagnostic] = []
     folder = root / "book" / name
     path = f"book/{name}/book.yaml"
     if not within(folder, root):
         return Outcome(None, (codes.OUTSIDE.at(place(path), path=path),))
+    if is_too_much(folder, path, diagnostics):
+        return Outcome(None, tuple(diagnostics))
     source = read_text(folder / "book.yaml", folder, path, diagnostics)
     settings = read_mapping(source, diagnostics) if source is not None else None
     if settings is None:
@@ -89,7 +93,7 @@ def _sections(
     # Editors keep locks and copies under names that begin with a full stop.
     for file in sorted(folder.glob("[!.]*.md")):
         source = read_text(file, folder, relative(file, root), diagnostics)
-        if source is not None:
+        if source is not None and not is_too_involved(source, diagnostics):
             sections[file.stem] = read_markdown(md, source, diagnostics)
         else:
             unread.add(relative(file, folder))
@@ -101,7 +105,8 @@ def _tables(folder: Path, root: Path, diagnostics: list[Diagnostic], unread: set
     tables: dict[str, Mapping] = {}
     for file in sorted((folder / "tables").glob("[!.]*.yaml")):
         source = read_text(file, folder, relative(file, root), diagnostics)
-        mapping = read_mapping(source, diagnostics) if source is not None else None
+        readable = source is not None and not is_too_involved(source, diagnostics)
+        mapping = read_mapping(source, diagnostics) if source is not None and readable else None
         if mapping is not None:
             tables[file.stem] = mapping
         else:
@@ -128,7 +133,8 @@ def _row_file(named: Scalar, root: Path, diagnostics: list[Diagnostic]) -> Node 
     folder, path = root / "data", f"data/{named.text}"
     file = folder / named.text
     if "\0" in named.text or not _inside(file, folder) or not within(folder, root):
-        diagnostics.append(codes.OUTSIDE_DATA.at(named.span, path=named.text))
+        name = file.name if file.suffix in (".yaml", ".yml", ".csv") else "themes.yaml"
+        diagnostics.append(codes.OUTSIDE_DATA.at(named.span, path=named.text, name=name))
         return None
     ending = file.suffix.lower()
     if ending not in (".yaml", ".yml", ".csv"):
@@ -141,7 +147,7 @@ def _row_file(named: Scalar, root: Path, diagnostics: list[Diagnostic]) -> Node 
         diagnostics.append(codes.MISSING_FILE.at(named.span, hint=hint, path=path))
         return None
     source = read_text(file, folder, path, diagnostics, named=named.span)
-    if source is None:
+    if source is None or is_too_involved(source, diagnostics):
         return None
     if ending == ".csv":
         return read_rows(source, diagnostics)

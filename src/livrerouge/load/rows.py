@@ -70,8 +70,8 @@ def _cell(source: Source, position: int, ends: re.Pattern[str], diagnostics: lis
         if end < 0:
             line_end = _bare_end(text, position, ends)
             diagnostics.append(codes.QUOTE_NOT_CLOSED.at(source.span(position, position + 1)))
-            value = text[position:line_end].rstrip()
-            return (value, source.span(position, position + len(value))), line_end
+            value = text[position + 1 : line_end].rstrip()
+            return (value, source.span(position + 1, position + 1 + len(value))), line_end
         value = text[position + 1 : end].replace('""', '"')
         after = _bare_end(text, end + 1, ends)
         if text[end + 1 : after].strip():

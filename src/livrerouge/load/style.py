@@ -10,6 +10,7 @@ import livrerouge
 from livrerouge.codes import publication as codes
 from livrerouge.codes.file import OUTSIDE
 from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.load.census import is_too_much
 from livrerouge.load.file import place, read_text, within
 from livrerouge.load.tree import read_mapping
 from livrerouge.loaded import Loaded, LoadedStyle
@@ -30,6 +31,11 @@ def style_span(loaded: Loaded) -> Span | None:
     """Give the place where a publication names its style."""
     named = loaded.settings.get("style")
     return named.span if isinstance(named, Scalar) else None
+
+
+def styles(root: Path) -> tuple[str, ...]:
+    """Name the styles that a project can use: its own, and those that come with the program."""
+    return tuple(sorted({name for folder, _ in _folders(root) for name in _names(folder)}))
 
 
 def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple[LoadedStyle, ...]]:
@@ -65,11 +71,16 @@ def _folders(root: Path) -> Iterator[tuple[Path, Path]]:
         yield checkout / "styles", checkout / "styles"
 
 
+def _names(styles: Path) -> list[str]:
+    """Name the styles of a folder."""
+    return sorted(file.parent.name for file in styles.glob("*/style.yaml"))
+
+
 def _style(root: Path, name: str, span: Span | None, diagnostics: list[Diagnostic]) -> LoadedStyle | None:
     """Find and read one style."""
     known: set[str] = set()
     for styles, bound in _folders(root):
-        names = sorted(file.parent.name for file in styles.glob("*/style.yaml"))
+        names = _names(styles)
         if name in names:
             return _read(styles / name, bound, name, diagnostics)
         known.update(names)
@@ -83,6 +94,8 @@ def _read(folder: Path, bound: Path, name: str, diagnostics: list[Diagnostic]) -
     if not within(folder, bound):
         path = f"styles/{name}"
         diagnostics.append(OUTSIDE.at(place(path), path=path))
+        return None
+    if is_too_much(folder, f"styles/{name}/style.yaml", diagnostics):
         return None
     source = _text(folder / "style.yaml", folder, diagnostics)
     settings = read_mapping(source, diagnostics) if source is not None else None

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 import yaml
 
 from livrerouge.codes import yaml as codes
 from livrerouge.codes.file import CONTROL_CHARACTER
-from livrerouge.diagnostic import Code, Diagnostic
+from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.file import CONTROL, character_name
+from livrerouge.load.grammar import broken
 from livrerouge.load.involved import report_involved
 from livrerouge.node import Entry, Mapping, Node, Scalar, Sequence
 from livrerouge.place import Source, Span
 
 DEPTH_LIMIT = 60
 """Levels of nesting."""
+
+VALUES_LIMIT = 100_000
+"""Keys, values and collections of a file."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
@@ -26,22 +31,6 @@ _FALSE = frozenset(("false", "False", "FALSE"))
 _INTEGER = re.compile(r"[-+]?[0-9]{1,100}")
 _BASED = re.compile(r"0o[0-7]{1,100}|0x[0-9a-fA-F]{1,100}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,100}|[0-9]{1,100}(?:\.[0-9]{0,100})?)(?:[eE][-+]?[0-9]{1,3})?")
-
-# What the parsers say, by a word both of them use, and what an author can do with.
-_PROBLEMS = (
-    ("mapping values are not allowed", "a second “: ” stands on a line that has one already"),
-    ("could not find expected ':'", "a key is not followed by a colon"),
-    ("found unexpected end of stream", "a quotation mark is never closed"),
-    ("expected ',' or ']'", "a bracket [ is never closed, or a comma is missing"),
-    ("expected ',' or '}'", "a brace { is never closed, or a comma is missing"),
-    ("did not find expected key", "a line is not indented like its neighbours"),
-    ("expected <block end>", "a line is not indented like its neighbours"),
-    ("did not find expected '-' indicator", "a line is not indented like the items of the list"),
-    ("unknown escape character", "a backslash stands in double quotes; use single quotes"),
-    ("cannot start any token", "a text that begins with a sign needs quotes"),
-    ("did not find expected alphabetic", "a text that begins with & or * needs quotes"),
-    ("block sequence entries are not allowed", "a list cannot begin on the line of its key"),
-)
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, and is no error of the program.
@@ -59,6 +48,7 @@ class _Reader:
     start: int
     events: Iterator[yaml.Event]
     diagnostics: list[Diagnostic]
+    counter: Iterator[int]
 
     def span(self, start: int, end: int) -> Span:
         """Make a span of offsets in the YAML, without the white space at its end."""
@@ -78,17 +68,17 @@ def read_yaml(source: Source, diagnostics: list[Diagnostic], start: int = 0, end
     """Compose the YAML between two offsets of a source; none when there is none or it cannot be read.
 
     Diagnostics: B007 control character, B010 syntax, B011 anchor or alias, B012 tag, B013 key given twice, B014 tab,
-    B015 too deep, B017 several documents, B018 too many brackets.
+    B015 too deep, B017 several documents, B018 too many brackets, B019 too long, B036 too many values.
     """
     text = source.text[start:end]
-    reader = _Reader(source, start, yaml.parse(text, Loader=_LOADER), diagnostics)
+    reader = _Reader(source, start, yaml.parse(text, Loader=_LOADER), diagnostics, count(1))
     try:
         node = _document(reader)
     except _Stop as stop:
         diagnostics.append(stop.diagnostic)
         return None
     except yaml.YAMLError as fault:
-        diagnostics.append(_fault(reader, fault, len(text)))
+        diagnostics.append(broken(source, start, len(text), fault))
         return None
     return node
 
@@ -121,6 +111,8 @@ def _document(reader: _Reader) -> Node | None:
 
 def _node(reader: _Reader, event: yaml.Event, depth: int) -> Node:
     """Compose the node that begins with an event."""
+    if next(reader.counter) > VALUES_LIMIT:
+        raise _Stop(codes.YAML_LARGE.at(reader.of(event), limit=VALUES_LIMIT))
     if depth > DEPTH_LIMIT:
         raise _Stop(codes.YAML_DEEP.at(reader.of(event), limit=DEPTH_LIMIT))
     if isinstance(event, yaml.AliasEvent):
@@ -210,22 +202,6 @@ def _value(text: str) -> str | int | float | bool | None:
         number = float(text)
         return number if abs(number) < float("inf") else text
     return text
-
-
-def _fault(reader: _Reader, fault: yaml.YAMLError, length: int) -> Diagnostic:
-    """Make a diagnostic of what the YAML parser found."""
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    index = min(mark.index if mark is not None else getattr(fault, "position", 0), length)
-    source, at = reader.source, min(reader.start + index, len(reader.source.text))
-    line = source.line(source.locate(at)[0])
-    indent = line[: len(line) - len(line.lstrip())]
-    span = source.span(at, min(at + 1, len(source.text)))
-    if "\t" in indent or source.text[at : at + 1] == "\t":
-        code: Code = codes.YAML_TAB
-        return code.at(span)
-    said = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it cannot be read")
-    problem = next((words for sign, words in _PROBLEMS if sign in said), said)
-    return codes.YAML_SYNTAX.at(span, problem=problem)
 
 
 def _start(event: yaml.Event) -> int:

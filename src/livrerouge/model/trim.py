@@ -13,6 +13,11 @@ LEAST, MOST = 74.0, 420.0
 _NAMED = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "A6": (105.0, 148.0), "B5": (176.0, 250.0)}
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)\s*(mm|cm|in|pt|pc)?\s*[x×]\s*(\d{1,4}(?:\.\d{1,3})?)\s*(mm|cm|in|pt|pc)?")
 
+USUAL = (*_NAMED, "170x240")
+"""Formats of books, in words."""
+PATTERN = rf"\s*(?:{'|'.join((*_NAMED, *map(str.lower, _NAMED)))}|{_SIZE.pattern})\s*"
+"""What every text that `trim` reads matches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trim:

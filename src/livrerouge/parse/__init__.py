@@ -17,19 +17,20 @@ from livrerouge.parse.publication import read_language, read_publication
 from livrerouge.parse.reading import Reading
 from livrerouge.parse.section import read_section
 from livrerouge.parse.table import read_tables
+from livrerouge.schema.book import BOOK
 
 __all__ = ["parse"]
 
 
 def parse(loaded: Loaded, templates: frozenset[str]) -> Outcome[Manuscript | None]:
-    """Make the manuscript of a publication; none when it has no language that is known, or no matter.
+    """Make the manuscript of a publication; none when it has no matter.
 
-    `templates` names the templates of the style. Diagnostics: B020 to B150 but those of files and YAML, A001 to
-    A003, T201 to T225.
+    One without a language that is known has an empty one, by which no text is set. `templates` names the templates of
+    the style. Diagnostics: B020 to B150 but those of files and YAML, A001 to A003, T201 to T225.
     """
     diagnostics: list[Diagnostic] = []
-    settings = Fields(loaded.settings, diagnostics)
-    settings.required("title", "language", "style", "matter")
+    settings = Fields(loaded.settings, diagnostics, BOOK)
+    settings.required()
     reading = Reading(loaded, read_language(settings), diagnostics)
     publication = read_publication(settings, reading)
     listed = read_matter(settings, templates, reading)
@@ -37,4 +38,4 @@ def parse(loaded: Loaded, templates: frozenset[str]) -> Outcome[Manuscript | Non
     sections = tuple(read_section(entry, templates, reading) for entry in listed)
     tables = read_tables(sections, reading)
     manuscript = Manuscript(publication, sections, MappingProxyType(tables))
-    return Outcome(manuscript if reading.language and sections else None, in_order(diagnostics))
+    return Outcome(manuscript if sections else None, in_order(diagnostics))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from livrerouge.codes import block as codes
-from livrerouge.codes import inline as inline_codes
 from livrerouge.codes import value as value_codes
 from livrerouge.fields import is_id
 from livrerouge.loaded import Markup
@@ -25,11 +25,11 @@ from livrerouge.model.block import (
 )
 from livrerouge.model.inline import plain
 from livrerouge.parse.directive import inside, name_span, open_directive
-from livrerouge.parse.inline import inlines
+from livrerouge.parse.inline import inlines, raw_html
 from livrerouge.parse.kinds import KINDS
 from livrerouge.parse.reading import Reading, first_line
 from livrerouge.parse.room import HEADING, TEXT
-from livrerouge.suggest import did_you_mean
+from livrerouge.suggest import closest
 
 _OPTION = re.compile(r":([A-Za-z][\w-]*):(?=\s|$)")
 
@@ -86,7 +86,7 @@ def _leaf(markup: Markup, around: _Surroundings) -> Blocks:
             return (Rule(markup.span),)
         case "html":
             line = first_line(markup.span)
-            report(inline_codes.RAW_HTML.at(line, tag=line.text[:40]))
+            report(raw_html(line.text, line))
         case "directive-end":
             report(codes.STRAY_END.at(markup.span))
         case "too-deep":
@@ -157,25 +157,32 @@ def _quotation(markup: Markup, around: _Surroundings) -> Blocks:
 
 
 def _directive(markup: Markup, around: _Surroundings) -> Blocks:
-    """Turn a directive into the block its name stands for; one of an unknown name leaves what is inside."""
+    """Turn a directive into the block its name stands for, or is meant for; else what is inside is left."""
     name, reading = markup.attributes["name"], around.reading
     line = first_line(markup.span)
     content = inside(markup)
+    behind: tuple[Markup, ...] = ()
     if content:
         _late_option(content[0], reading)
     if markup.attributes["closed"] == "no":
         reading.report(codes.NOT_CLOSED.at(line, name=name, colons=_colons(line.text)))
+        # Nobody knows where it was to end: what follows its first block is not held against it.
+        content, behind = content[:1], content[1:]
     kind = KINDS.get(name)
     if kind is None:
-        hint = did_you_mean(name, KINDS)
+        near = closest(name, KINDS)
+        hint = None if near is None else f"did you mean “{near}”?"
         at = name_span(markup.span, name)
         reading.report(codes.UNKNOWN_BLOCK.at(at, hint=hint, name=name[:40], known=", ".join(KINDS)))
-        return _blocks(content, around)
+        if near is None:
+            return _blocks(content + behind, around)
+        name, kind = near, KINDS[near]
+        markup = replace(markup, attributes=MappingProxyType({**markup.attributes, "name": near}))
     if kind.alone and around.where:
         reading.report(codes.MISPLACED.at(line, what=f"the block “{name}”", where=around.where))
     body = _blocks(content, replace(around, where=f"the block “{name}”"))
     found: Block | None = kind.read(open_directive(markup, kind, body, reading))
-    return (found,) if found is not None else ()
+    return (*((found,) if found is not None else ()), *_blocks(behind, around))
 
 
 def _late_option(first: Markup, reading: Reading) -> None:

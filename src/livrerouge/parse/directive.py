@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from livrerouge.codes import block as codes
 from livrerouge.codes import value as value_codes
-from livrerouge.fields import is_id, is_language, is_length
+from livrerouge.fields import is_id, is_language, is_length, language_hint
 from livrerouge.loaded import Markup
 from livrerouge.model.block import Block, Blocks, DefinitionList, Paragraph
 from livrerouge.model.inline import Inlines
@@ -86,7 +86,8 @@ class Directive:
         found = self.option(key)
         if found is None or is_language(found.content):
             return found.content if found is not None else None
-        self.reading.report(value_codes.UNKNOWN_LANGUAGE.at(found.span, value=found.content[:40], wanted="a language"))
+        tag, hint = found.content, language_hint(found.content)
+        self.reading.report(value_codes.UNKNOWN_LANGUAGE.at(found.span, hint=hint, value=tag[:40], wanted="a language"))
         return None
 
     def choice(self, key: str, choices: Sequence[str], default: str) -> str:

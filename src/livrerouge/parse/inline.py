@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from livrerouge.codes import inline as codes
 from livrerouge.codes import value as value_codes
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.fields import is_language
+from livrerouge.fields import is_language, language_hint
 from livrerouge.loaded import Markup
 from livrerouge.model.inline import (
     Code,
@@ -32,6 +33,20 @@ from livrerouge.suggest import did_you_mean
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _BRACES = re.compile(r"\{(?:[#.][\w.-]+|[A-Za-z][\w-]*=[^{}]*)\}")
 _UNLINKED = re.compile(r"\]\((?:#|https?:|mailto:)[^)\s]*\)?")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_INSTEAD = {
+    **dict.fromkeys(("b", "strong"), "**words**"),
+    **dict.fromkeys(("i", "em"), "*words*"),
+    **dict.fromkeys(("h1", "h2"), "a heading: ## Words"),
+    "a": "a link: [words](https://…)",
+    "br": "a backslash at the end of the line",
+    "code": "`words`",
+    "img": "a figure: :::{figure} art/map.svg, with :alt: and :credit:",
+    "p": "an empty line between two paragraphs",
+    "span": "[words]{lang=…} for words in another language",
+    "table": "a table: :::{table} name, with its rows in data/",
+}
+"""What is written in place of the tags people know."""
 _FORMS = tuple(form.value for form in ReferenceForm)
 
 
@@ -41,7 +56,27 @@ def inlines(pieces: tuple[Markup, ...], room: Room, diagnostics: list[Diagnostic
     Diagnostics: B101 HTML, B102 picture, B104 and B105 links, B110 and B115 note calls, B113, B114 and B117
     attributes, B116 link in a title, B118 half a link, B023 form of a reference, B027 language.
     """
-    return tuple(found for piece in pieces for found in _inline(piece, room, diagnostics))
+    return tuple(found for piece in _opening(pieces) for found in _inline(piece, room, diagnostics))
+
+
+def raw_html(tag: str, span: Span) -> Diagnostic:
+    """Report HTML (B101), with what is written in its place where that is known."""
+    match = _TAG.match(tag)
+    instead = _INSTEAD.get(match[1].lower()) if match is not None else None
+    return codes.RAW_HTML.at(span, hint=f"write {instead}" if instead else None, tag=tag[:40])
+
+
+def _opening(pieces: tuple[Markup, ...]) -> Iterator[Markup]:
+    """Leave out the tags that close what was opened before: both are one fault."""
+    opened: set[str] = set()
+    for piece in pieces:
+        match = _TAG.match(piece.content) if piece.kind == "html" else None
+        if match is not None:
+            name = match[1].lower()
+            if piece.content.startswith("</") and name in opened:
+                continue
+            opened.add(name)
+        yield piece
 
 
 def _inline(piece: Markup, room: Room, diagnostics: list[Diagnostic]) -> Inlines:
@@ -54,7 +89,7 @@ def _inline(piece: Markup, room: Room, diagnostics: list[Diagnostic]) -> Inlines
         case "image":
             diagnostics.append(codes.MARKDOWN_IMAGE.at(piece.span, path=piece.attributes["src"] or "without a name"))
         case "html":
-            diagnostics.append(codes.RAW_HTML.at(piece.span, tag=piece.content[:40]))
+            diagnostics.append(raw_html(piece.content, piece.span))
         case _:
             return (_printed(piece, room, diagnostics),)
     return ()
@@ -101,7 +136,8 @@ def _foreign(piece: Markup, room: Room, diagnostics: list[Diagnostic]) -> Inline
         return (Foreign(language, children, piece.span),) if children else ()
     if language is not None:
         at = _in_braces(piece, "lang=", language)
-        diagnostics.append(value_codes.UNKNOWN_LANGUAGE.at(at, value=language[:40], wanted="a language"))
+        hint = language_hint(language)
+        diagnostics.append(value_codes.UNKNOWN_LANGUAGE.at(at, hint=hint, value=language[:40], wanted="a language"))
     elif not piece.attributes:
         diagnostics.append(codes.NO_LANGUAGE.at(piece.span))
     return children

@@ -11,9 +11,6 @@ from livrerouge.parse.reading import Reading
 from livrerouge.parse.room import SETTINGS, TITLE
 from livrerouge.words import LANGUAGES
 
-_MOST_PAGES = 64
-"""Of a sheet folded six times, the thickest that is bound."""
-
 
 def known_language(tag: str) -> bool:
     """Tell whether the program has the words of a language."""
@@ -34,6 +31,7 @@ def read_publication(fields: Fields, reading: Reading) -> Publication:
     art, back = (reading.art(cover, "art"), reading.art(cover, "back")) if cover is not None else (None, None)
     if cover is not None:
         cover.finish()
+    rights, rights_span = reading.plain(fields, "rights")
     return Publication(
         name=reading.loaded.name,
         folder=reading.loaded.folder,
@@ -44,14 +42,15 @@ def read_publication(fields: Fields, reading: Reading) -> Publication:
         publisher=reading.text(fields, "publisher", SETTINGS),
         date=fields.date("date"),
         identifier=fields.text("identifier"),
-        rights=reading.plain(fields, "rights"),
+        rights=rights,
         keywords=_keywords(fields, reading),
         style=_style(fields, reading),
         format=_format(fields, reading),
-        multiple=fields.integer("multiple", 1, least=1, most=_MOST_PAGES),
+        multiple=fields.integer("multiple", 1),
         cover_art=art,
         back_cover_art=back,
         span=fields.span,
+        rights_span=rights_span,
     )
 
 
@@ -59,10 +58,11 @@ def _series(fields: Fields, reading: Reading) -> Series | None:
     series = fields.fields("series")
     if series is None:
         return None
-    series.required("name")
-    name, number = reading.plain(series, "name"), series.text("number")
+    series.required()
+    name, name_span = reading.plain(series, "name")
+    number = series.text("number")
     series.finish()
-    return Series(name, number or None) if name else None
+    return Series(name, number or None, name_span) if name else None
 
 
 def _keywords(fields: Fields, reading: Reading) -> tuple[str, ...]:

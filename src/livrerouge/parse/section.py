@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from livrerouge.codes import block as block_codes
 from livrerouge.codes import publication as codes
 from livrerouge.codes import value as value_codes
 from livrerouge.fields import Fields, is_id
@@ -19,6 +20,7 @@ from livrerouge.parse.outline import check_outline
 from livrerouge.parse.reading import Reading
 from livrerouge.parse.room import LEAD, TITLE
 from livrerouge.place import Span
+from livrerouge.schema.section import SECTION
 from livrerouge.suggest import did_you_mean
 from livrerouge.words import words
 
@@ -29,8 +31,8 @@ _DEFAULTS = {Matter.FRONT: "section", Matter.BODY: "chapter", Matter.BACK: "sect
 def read_section(listed: Listed, templates: frozenset[str], reading: Reading) -> Section:
     """Read one entry of the matter.
 
-    Diagnostics: B041 no front matter, B045 unknown template, B020 to B031 of the keys, those of `blocks`, `notes`
-    and `check_outline`.
+    Diagnostics: B041 no front matter, B045 unknown template, B136 chapter without text, B020 to B031 of the keys,
+    those of `blocks`, `notes` and `check_outline`.
     """
     if listed.file is None:
         return _made_page(listed, reading)
@@ -59,6 +61,9 @@ def read_section(listed: Listed, templates: frozenset[str], reading: Reading) ->
         span=_span(fields, listed.file),
     )
     fields.finish()
+    # A front matter that never ends, which is told, holds the text.
+    if body and template == "chapter" and listed.file.front is not None and not listed.file.blocks:
+        reading.report(block_codes.NOTHING_IN_SECTION.at(section.span, name=listed.name))
     return section
 
 
@@ -91,13 +96,13 @@ def _front(file: MarkdownFile, reading: Reading) -> Fields:
     """Give the front matter; an empty one stands in when there is none, so that the text is parsed all the same."""
     source = file.source
     if file.front is not None:
-        fields = Fields(file.front, reading.diagnostics)
-        fields.required("title")
+        fields = Fields(file.front, reading.diagnostics, SECTION)
+        fields.required()
         return fields
     # One that is there but cannot be read was reported when the file was loaded.
     if not _FRONT.match(source.text):
         reading.report(codes.NO_FRONT.at(source.span(0, len(source.line(1))), path=source.path))
-    return Fields(Mapping((), source.span(0, 0)), reading.diagnostics)
+    return Fields(Mapping((), source.span(0, 0)), reading.diagnostics, SECTION)
 
 
 def _span(fields: Fields, file: MarkdownFile) -> Span:

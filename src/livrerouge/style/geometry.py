@@ -11,6 +11,7 @@ from livrerouge.fields import Fields
 from livrerouge.model.style import Geometry
 from livrerouge.model.trim import Trim, trim
 from livrerouge.node import Mapping, Scalar
+from livrerouge.schema.style import FORMAT
 from livrerouge.style.length import read_length, written
 
 LEAST_LEADING = 4.0
@@ -45,8 +46,8 @@ def read_formats(fields: Fields) -> tuple[Format, ...]:
         if not isinstance(entry.value, Mapping):
             fields.wrong(entry.key.text, entry.value, "a set of margins: head, foot, inner and outer")
             continue
-        own = Fields(entry.value, fields.diagnostics)
-        own.required("head", "foot", "inner", "outer")
+        own = Fields(entry.value, fields.diagnostics, FORMAT)
+        own.required()
         head, foot, inner, outer = (read_length(own, key) for key in ("head", "foot", "inner", "outer"))
         read_length(own, "leading", LEAST_LEADING)
         own.mapping_of("tokens")

@@ -7,8 +7,9 @@ import re
 from livrerouge.codes import style as codes
 from livrerouge.fields import Fields
 from livrerouge.model.trim import POINTS
+from livrerouge.schema.style import MEASURE
 
-_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?|\.\d{1,6})(mm|cm|in|pt|pc)")
+_LENGTH = re.compile(MEASURE)
 
 
 def points(text: str) -> float | None:
@@ -31,7 +32,7 @@ def read_length(fields: Fields, key: str, least: float = 0.0) -> float | None:
         return None
     value = points(scalar.text)
     if value is None or value < least:
-        wanted = f"a length of at least {written(least)}" if least else "a length with its unit"
+        wanted = f"a length with its unit, of at least {written(least)}" if least else "a length with its unit"
         fields.diagnostics.append(codes.BAD_MEASURE.at(scalar.span, key=key, value=scalar.text, wanted=wanted))
         return None
     return value

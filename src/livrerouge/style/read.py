@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +17,8 @@ from livrerouge.model.style import Face, Geometry, Style, Swatch, Variant
 from livrerouge.model.trim import Trim, trim
 from livrerouge.node import Entry, Mapping, Scalar
 from livrerouge.place import Source
+from livrerouge.schema.style import STYLE
+from livrerouge.style.family import family_faults
 from livrerouge.style.geometry import LEAST_LEADING, Format, geometry, measures, nearest, read_formats, same_formats
 from livrerouge.style.inherit import inherited, overlay, part
 from livrerouge.style.length import points, read_length
@@ -24,7 +27,6 @@ from livrerouge.style.swatch import read_swatches
 from livrerouge.style.token import may_be_named, read_tokens, resolve, used
 from livrerouge.style.typeface import read_faces
 
-_OF_A_VARIANT = ("leading", "formats", "swatches", "tokens", "sheets")
 # A template may choose between tokens, so a name is enough.
 _NAMED = re.compile(r"--([a-z][a-z0-9-]*)")
 
@@ -36,6 +38,8 @@ class _Cut:
     geometry: Geometry
     swatches: MappingType[str, Swatch]
     tokens: MappingType[str, str]
+    spoilt: frozenset[str]
+    """Names that have no value because it is at fault."""
     sheets: tuple[Source, ...]
 
 
@@ -43,17 +47,18 @@ def read_style(chain: tuple[LoadedStyle, ...], variant: Variant, size: str | Non
     """Make the style of a variant; `chain` is a style and what it extends, nearest first, `size` a format or none.
 
     A size without margins of its own takes those of the nearest format in proportion. Both variants are read, so that
-    a build of one tells the faults of the other. None when no page can be made. Diagnostics: S101 to S132, M102 font
-    package not installed, and those of keys and values (B020 to B030).
+    a build of one tells the faults of the other. None when no page can be made. Diagnostics: S101 to S132, S146, M102
+    font package not installed, and those of keys and values (B020 to B030).
     """
     diagnostics: list[Diagnostic] = []
-    if not chain or Fields(chain[-1].settings, diagnostics).text("extends"):
+    if not chain or Fields(chain[-1].settings, diagnostics, STYLE).text("extends"):
         # The style it extends could not be read, which load has told.
         return Outcome(None)
     settings = inherited(chain)
     faces = _constants(settings, chain, diagnostics)
     cuts = {cut: _cut(chain, settings, cut, size, diagnostics) for cut in Variant}
     diagnostics.extend(_unused_tokens(chain, settings))
+    diagnostics.extend(_unknown_families(chain, settings))
     sheets = {sheet.path for cut in Variant for sheet in read_sheets(chain, cut, [])}
     diagnostics.extend(unused_sheets(chain[0], sheets))
     style = _style(chain, variant, cuts[variant], faces)
@@ -75,13 +80,14 @@ def _style(chain: tuple[LoadedStyle, ...], variant: Variant, cut: _Cut | None, f
         sheets=cut.sheets,
         roots=tuple(style.root for style in chain),
         swatches=MappingProxyType(cut.swatches),
+        spoilt=cut.spoilt,
     )
 
 
 def _constants(settings: Mapping, chain: tuple[LoadedStyle, ...], diagnostics: list[Diagnostic]) -> tuple[Face, ...]:
     """Read what no variant replaces, and report the keys that mean nothing."""
-    fields = Fields(settings, diagnostics)
-    fields.required("title", "format", "formats", "leading", "typefaces")
+    fields = Fields(settings, diagnostics, STYLE)
+    fields.required()
     fields.text("title")
     own = fields.scalar("format")
     if own is not None and trim(own.text) is None:
@@ -89,8 +95,8 @@ def _constants(settings: Mapping, chain: tuple[LoadedStyle, ...], diagnostics: l
     faces = read_faces(fields)
     accessible = fields.fields("accessible")
     if accessible is not None:
-        accessible.finish(_OF_A_VARIANT)
-    fields.finish(("extends", *_OF_A_VARIANT))
+        accessible.finish()
+    fields.finish()
     for style in chain:
         for layer in (style.settings, part(style.settings, "accessible")):
             diagnostics.extend(same_formats(part(layer, "formats")))
@@ -108,7 +114,7 @@ def _cut(
 ) -> _Cut | None:
     """Read one variant; none when no page can be made."""
     layers = _layers(settings, variant)
-    fields = Fields(overlay(*layers) if len(layers) == 2 else settings, diagnostics)
+    fields = Fields(overlay(*layers) if len(layers) == 2 else settings, diagnostics, STYLE)
     swatches = {name: found for name, found in read_swatches(fields).items() if may_be_named(found[0], diagnostics)}
     sheets = read_sheets(chain, variant, diagnostics)
     read_length(fields, "leading", LEAST_LEADING)
@@ -127,8 +133,11 @@ def _cut(
     page = _page(format, asked, layers, diagnostics)
     if page is None:
         return None
-    tokens = _tokens(layers, format, page, swatches, diagnostics)
-    return _Cut(page, {name: swatch for name, (_, swatch) in swatches.items()}, tokens, sheets)
+    named = (*_token_places(layers, format.key.text), *(part(layer, "swatches") for layer in layers))
+    names = {entry.key.text for mapping in named for entry in _entries(mapping)}
+    tokens = _tokens(layers, format, page, swatches, names, diagnostics)
+    spoilt = frozenset(names - tokens.keys())
+    return _Cut(page, {name: swatch for name, (_, swatch) in swatches.items()}, tokens, spoilt, sheets)
 
 
 def _asked(fields: Fields, size: str | None) -> Trim | Diagnostic | None:
@@ -173,16 +182,17 @@ def _tokens(
     format: Format,
     page: Geometry,
     swatches: MappingType[str, tuple[Entry, Swatch]],
+    names: set[str],
     diagnostics: list[Diagnostic],
 ) -> dict[str, str]:
-    """Give every token its value for one format."""
+    """Give every token its value for one format; `names` are all those the style writes, at fault or not."""
     own: dict[str, Entry] = {}
     for place in _token_places(layers, format.key.text):
         own |= read_tokens(place, diagnostics)
     for name in sorted(own.keys() & swatches.keys()):
         diagnostics.append(codes.TOKEN_AND_SWATCH.at(own.pop(name).key.span, name=name))
     colours = {name: swatch.srgb for name, (_, swatch) in swatches.items()}
-    return resolve(own, measures(page) | colours, diagnostics)
+    return resolve(own, measures(page) | colours, diagnostics, names)
 
 
 def _unused_tokens(chain: tuple[LoadedStyle, ...], settings: Mapping) -> tuple[Diagnostic, ...]:
@@ -203,8 +213,19 @@ def _unused_tokens(chain: tuple[LoadedStyle, ...], settings: Mapping) -> tuple[D
     return tuple(
         codes.UNUSED_TOKEN.at(entry.key.span, name=entry.key.text)
         for entry in (*tokens, *swatches)
-        if entry.key.text not in known and entry.key.span.source == source
+        if entry.key.text not in known and entry.key.span.source == source and may_be_named(entry, [])
     )
+
+
+def _unknown_families(chain: tuple[LoadedStyle, ...], settings: Mapping) -> Iterator[Diagnostic]:
+    """Find families that no typeface has (S146), in the sheets of both variants and in the templates."""
+    layers = _layers(settings, Variant.ACCESSIBLE)
+    formats = [entry.key.text for layer in layers for entry in _entries(part(layer, "formats"))]
+    tokens = [entry for place in _token_places(layers, *formats) for entry in place.entries]
+    sheets = {sheet.path: sheet for cut in Variant for sheet in read_sheets(chain, cut, [])}
+    templates = {name: text for style in reversed(chain) for name, text in style.templates.items()}
+    families = [entry.key.text for entry in _entries(part(settings, "typefaces"))]
+    return family_faults(sheets.values(), templates.values(), tokens, families)
 
 
 def _entries(mapping: Mapping | None) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from livrerouge.loaded import LoadedStyle
 from livrerouge.model.style import Variant
 from livrerouge.node import Mapping, Scalar
 from livrerouge.place import Source
+from livrerouge.schema.style import STYLE
 from livrerouge.style.inherit import part
 from livrerouge.suggest import did_you_mean
 
@@ -51,7 +52,7 @@ def unused_sheets(style: LoadedStyle, used: set[str]) -> tuple[Diagnostic, ...]:
 def _listed(settings: Mapping, found: dict[str, Source], diagnostics: list[Diagnostic]) -> list[str]:
     """Read one list of sheets."""
     first: dict[str, Scalar] = {}
-    for scalar in Fields(settings, diagnostics).words("sheets"):
+    for scalar in Fields(settings, diagnostics, STYLE).words("sheets"):
         name = scalar.text
         if name in first:
             diagnostics.append(codes.SHEET_TWICE.at(scalar.span, name=name))

@@ -8,8 +8,9 @@ from livrerouge.codes import style as codes
 from livrerouge.fields import Fields
 from livrerouge.model.style import Swatch
 from livrerouge.node import Entry, Mapping, Node, Scalar, Sequence
+from livrerouge.schema.style import COLOUR, SWATCH
 
-_HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+_HEX = re.compile(COLOUR.pattern)
 
 
 def read_swatches(fields: Fields) -> dict[str, tuple[Entry, Swatch]]:
@@ -24,7 +25,7 @@ def read_swatches(fields: Fields) -> dict[str, tuple[Entry, Swatch]]:
         if not isinstance(entry.value, Mapping):
             fields.wrong(name, entry.value, "a set of keys: srgb and cmyk")
             continue
-        own = Fields(entry.value, fields.diagnostics)
+        own = Fields(entry.value, fields.diagnostics, SWATCH)
         srgb, cmyk = _srgb(own), _cmyk(own)
         own.finish()
         if srgb is not None:
@@ -36,7 +37,7 @@ def _srgb(own: Fields) -> str | None:
     """Read a colour for the screen as `#rrggbb`."""
     entry = own.entry("srgb")
     if entry is None:
-        own.required("srgb")
+        own.required()
         return None
     scalar = entry.value
     if isinstance(scalar, Scalar) and scalar.value is None and "#" in _rest_of_line(entry):

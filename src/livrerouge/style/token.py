@@ -13,13 +13,14 @@ from livrerouge.fields import Fields
 from livrerouge.node import Entry, Scalar
 from livrerouge.node import Mapping as MappingNode
 from livrerouge.place import Span
+from livrerouge.schema.style import TOKEN_NAME
 from livrerouge.style.geometry import COMPUTED
 from livrerouge.suggest import did_you_mean
 
 MOST = 1000
 """Characters of a value, tokens replaced."""
 
-_NAME = re.compile(r"[a-z][a-z0-9-]{0,79}")
+_NAME = re.compile(TOKEN_NAME)
 
 
 def read_tokens(mapping: MappingNode | None, diagnostics: list[Diagnostic]) -> dict[str, Entry]:
@@ -66,14 +67,18 @@ def used(entries: Iterable[Entry]) -> set[str]:
     return {name for entry in entries for name in _uses(entry)}
 
 
-def resolve(own: Mapping[str, Entry], given: Mapping[str, str], diagnostics: list[Diagnostic]) -> dict[str, str]:
+def resolve(
+    own: Mapping[str, Entry], given: Mapping[str, str], diagnostics: list[Diagnostic], named: Iterable[str] = ()
+) -> dict[str, str]:
     """Give every token its value; `given` are swatches and computed ones, which have theirs.
+
+    Those that are only `named` have a value at fault, which is told already.
 
     Diagnostics: S123 token not defined, S124 tokens that use one another in a circle, S121 value grown too long.
     """
     values = dict(given)
     for entry in own.values():
-        diagnostics.extend(_undefined(entry, {*own, *given}))
+        diagnostics.extend(_undefined(entry, {*own, *given, *named}))
     for name in _in_order(own, diagnostics):
         text = value_of(own[name])
         value = css.substitute(text, css.scan(text), values)

@@ -11,11 +11,12 @@ from livrerouge.codes import style as codes
 from livrerouge.fields import Fields
 from livrerouge.model.style import Face
 from livrerouge.node import Entry, Mapping, Scalar
+from livrerouge.schema.style import CUT, PACKAGE, TYPEFACE
 from livrerouge.style.font import Font, read_font
 from livrerouge.suggest import did_you_mean
 
-_PACKAGE = re.compile(r"fontpkg-[a-z0-9]+(?:-[a-z0-9]+)*")
-_CUT = re.compile(r"([1-9]\d{0,2}|1000)( italic)?")
+_PACKAGE = re.compile(PACKAGE.pattern)
+_CUT = re.compile(CUT.pattern)
 
 
 def read_faces(fields: Fields) -> tuple[Face, ...]:
@@ -28,7 +29,7 @@ def read_faces(fields: Fields) -> tuple[Face, ...]:
     mapping = fields.mapping_of("typefaces")
     for entry in mapping.entries if mapping is not None else ():
         if isinstance(entry.value, Mapping):
-            faces.extend(_family(entry, Fields(entry.value, fields.diagnostics)))
+            faces.extend(_family(entry, Fields(entry.value, fields.diagnostics, TYPEFACE)))
         else:
             fields.wrong(entry.key.text, entry.value, "a set of keys: package and cuts")
     return tuple(faces)
@@ -36,7 +37,7 @@ def read_faces(fields: Fields) -> tuple[Face, ...]:
 
 def _family(entry: Entry, own: Fields) -> list[Face]:
     """Find the cuts of one family."""
-    own.required("package", "cuts")
+    own.required()
     package, cuts = own.scalar("package"), own.words("cuts")
     own.finish()
     wanted = {cut: scalar for scalar in cuts if (cut := _cut(scalar, own)) is not None}
@@ -60,7 +61,7 @@ def _family(entry: Entry, own: Fields) -> list[Face]:
         if cut not in held:
             known = ", ".join(_words(*other) for other in sorted(held))
             own.diagnostics.append(codes.UNKNOWN_CUT.at(scalar.span, family=family, cut=_words(*cut), known=known))
-    return [Face(family, *cut, held[cut].path) for cut in wanted if cut in held]
+    return [Face(family, *cut, held[cut].path, scalar.span) for cut, scalar in wanted.items() if cut in held]
 
 
 def _cut(scalar: Scalar, own: Fields) -> tuple[int, bool] | None:
@@ -78,15 +79,25 @@ def _words(weight: int, italic: bool) -> str:
 
 def _fonts(package: Scalar, own: Fields) -> list[Font] | None:
     """Read the fonts of a package without importing it."""
-    if not _PACKAGE.fullmatch(package.text):
+    if not is_package(package.text):
         own.diagnostics.append(codes.NOT_A_FONT_PACKAGE.at(package.span, value=package.text))
         return None
-    spec = find_spec(package.text.replace("-", "_"))
-    folders = spec.submodule_search_locations if spec is not None else None
-    if not folders:
+    files = font_files(package.text)
+    if files is None:
         own.diagnostics.append(machine.MISSING_FONT.at(package.span, package=package.text))
         return None
-    files = sorted(
-        file for folder in folders for ending in ("ttf", "otf") for file in Path(folder).rglob(f"*.{ending}")
-    )
     return [font for font in map(read_font, files) if font is not None]
+
+
+def is_package(name: str) -> bool:
+    """Tell whether a name is that of a package of fonts."""
+    return _PACKAGE.fullmatch(name) is not None
+
+
+def font_files(package: str) -> list[Path] | None:
+    """List the font files of a package of fonts; none when it is not installed."""
+    spec = find_spec(package.replace("-", "_"))
+    folders = spec.submodule_search_locations if spec is not None else None
+    if not folders:
+        return None
+    return sorted(file for folder in folders for ending in ("ttf", "otf") for file in Path(folder).rglob(f"*.{ending}"))

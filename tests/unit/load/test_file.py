@@ -29,10 +29,11 @@ def test_a_byte_that_is_not_utf8_is_told_with_its_line_and_column(mark: bytes) -
     found: list[Diagnostic] = []
     assert decode(mark + "é\r\nab".encode() + b"\xe9 fin\nx", "book/x/a.md", found) is None
     assert ids(found) == ["B003"]
-    assert found[0].message == "book/x/a.md is not UTF-8 text: the byte E9 on line 2 means nothing"
+    assert found[0].message == "book/x/a.md is not UTF-8 text: the byte E9 means nothing here"
     span = found[0].span
     assert span is not None
     assert span.at == "book/x/a.md:2:3"
+    assert found[0].hint == "save the file as UTF-8 in your editor; in Windows-1252 this byte is “é”"
     assert span.source.line(2) == "ab\ufffd fin"
 
 
@@ -43,7 +44,7 @@ def test_control_characters_are_reported_and_blanked() -> None:
     assert source.text == "a\tb c d\nx y"
     assert [fault.span.at for fault in found if fault.span] == ["a.md:1:4", "a.md:1:6", "a.md:2:2"]
     assert [fault.message for fault in found] == [
-        "the character U+000B cannot be printed",
+        "the character U+000B VERTICAL TAB cannot be printed",
         "the character U+2028 LINE SEPARATOR cannot be printed",
         "the character U+FEFF ZERO WIDTH NO-BREAK SPACE cannot be printed",
     ]

@@ -37,6 +37,24 @@ def test_the_size_is_read_from_the_beginning(form: str, kind: str) -> None:
     assert raster.measure(pixels(form), kind) == (4.0, 3.0)
 
 
+@pytest.mark.parametrize(("form", "kind"), [("PNG", "png"), ("JPEG", "jpeg"), ("WEBP", "webp")])
+@pytest.mark.parametrize("part", [0.7, 0.9, 0.99])
+def test_a_picture_that_is_cut_off_is_refused(form: str, kind: str, part: float) -> None:
+    whole = BytesIO()
+    Image.effect_noise((90, 60), 80).convert("RGB").save(whole, form)
+    content = whole.getvalue()
+    assert raster.measure(content + b"behind its end", kind) == (90.0, 60.0)
+    with pytest.raises(Refused, match=r"cut off or damaged|its beginning cannot be read"):
+        raster.measure(content[: int(len(content) * part)], kind)
+
+
+def test_a_png_with_a_changed_byte_is_refused() -> None:
+    content = bytearray(png(4, 3))
+    content[-18] ^= 1
+    with pytest.raises(Refused, match="cut off or damaged"):
+        raster.measure(bytes(content), "png")
+
+
 def test_a_jpeg_with_a_second_view_is_a_jpeg() -> None:
     content = pixels("MPO", save_all=True, append_images=[Image.new("RGB", (4, 3), "blue")])
     assert raster.measure(content, "jpeg") == (4.0, 3.0)

@@ -127,10 +127,10 @@ def test_only_the_part_asked_for_is_read() -> None:
     ("text", "expected"),
     [
         ("title: a: b\n", [("B010", "1:9")]),
-        ('title: "a\n', [("B010", "2:1")]),
-        ("k: [a\n", [("B010", "2:1")]),
+        ('title: "a\n', [("B010", "1:8")]),
+        ("k: [a\n", [("B010", "1:4")]),
         ("k: @a\n", [("B010", "1:4")]),
-        ("a: b\n c: d\n", [("B010", "2:3")]),
+        ("a: b\n c: d\n", [("B010", "2:2")]),
         ("? [a]\n: b\n", [("B010", "1:3")]),
         ("a: &x 1\nb: 2\n", [("B011", "1:4")]),
         ("a: 1\nb: *x\n", [("B011", "2:4")]),
@@ -161,10 +161,16 @@ def test_a_fault_is_told_at_its_place(text: str, expected: list[tuple[str, str]]
         ('title: "a', "this is not YAML: a quotation mark is never closed"),
         ("k: [a", "this is not YAML: a bracket [ is never closed, or a comma is missing"),
         ("k: {a", "this is not YAML: a brace { is never closed, or a comma is missing"),
-        ('k: "\\d"', "this is not YAML: a backslash stands in double quotes; use single quotes"),
+        ('k: "\\d"', "this is not YAML: a backslash stands in double quotes"),
         ("k: %a", "this is not YAML: a text that begins with a sign needs quotes"),
         ("k: - a", "this is not YAML: a list cannot begin on the line of its key"),
-        ("a: 1\n b: 2\n", "this is not YAML: a second “: ” stands on a line that has one already"),
+        (
+            "a: 1\n b: 2\n",
+            "this is not YAML: this line goes on with the value of the line before it, and cannot have a key",
+        ),
+        ("a: 'b'c'", "this is not YAML: this stands behind the end of the value"),
+        ("a: [b] c", "this is not YAML: this stands behind the end of the value"),
+        ("a: 1\nb\nc: 2\n", "this is not YAML: a key is not followed by a colon"),
         ("a:\n  b: 1\n c: 2\n", "this is not YAML: a line is not indented like its neighbours"),
         ("- a\nb: 1\n", "this is not YAML: a line is not indented like the items of the list"),
     ],
@@ -173,6 +179,29 @@ def test_what_the_parser_says_is_said_in_words_for_authors(text: str, problem: s
     found: list[Diagnostic] = []
     read_yaml(Source.of("a.yaml", text), found)
     assert [fault.message for fault in found] == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words", "hint"),
+    [
+        ('a: 1\nb: "c\nd: 2\n', "2:4", '"', "close it on the same line"),
+        ("a: 1\nb: [c, d\ne: 2\n", "2:4", "[", "close it; a text that holds one needs quotes"),
+        ("a: 1\nb: {c: d\ne: 2\n", "2:4", "{", "close it; a text that holds one needs quotes"),
+        ("a: 1\nthe key \nc: 2\n", "2:1", "the key", "write “key: value”"),
+        ("a one\nbee: 2\n", "2:1", "bee", "begin the line under the first letter"),
+        ("a:\n  b: 1\n c: 2\n", "3:2", "c", "begin the line under the first letter"),
+        ("a: 'l'art'\n", "1:7", "a", "put the whole value in double quotes"),
+        ("a: b: c\n", "1:5", ":", "a text with “: ” or “ #” in it"),
+    ],
+)
+def test_broken_yaml_is_told_where_it_is_mended(text: str, at: str, words: str, hint: str) -> None:
+    found: list[Diagnostic] = []
+    read_yaml(Source.of("a.yaml", "---\n" + text), found, 4)
+    (told,) = found
+    assert told.span is not None
+    line, column = at.split(":")
+    assert (told.span.at, told.span.text) == (f"a.yaml:{int(line) + 1}:{column}", words)
+    assert told.hint.startswith(hint)
 
 
 def test_a_character_written_as_an_escape_is_blanked() -> None:

@@ -79,7 +79,7 @@ def test_code_keeps_its_lines_and_its_language(tmp_path: Path) -> None:
         ("Mot.\n\n## Tête", "B133 one.md:6:1 ## Tête"),
         ("## Tête\n\n[^a]: Note.\n\n## Autre[]\n\nMot.", "B108 one.md:6:1 [^a]"),
         ("##\n\nMot.", "B134 one.md:4:1 ##"),
-        ("> ## Tête\n>\n> Mot.", "B135 one.md:4:1 > ## Tête"),
+        ("> ## Tête\n>\n> Mot.", "B135 one.md:4:3 ## Tête"),
         ("- Mot.\n\n  ## Tête", "B135 one.md:6:3 ## Tête"),
         ("## Tête {#1}\n\nMot.", "B031 one.md:4:11 1"),
         ("## Tête {#}\n\nMot.", "B031 one.md:4:11"),

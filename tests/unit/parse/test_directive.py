@@ -13,7 +13,7 @@ from unit.parse.written import text
 @pytest.mark.parametrize(
     ("written", "faults"),
     [
-        (":::{figrue} art/a.svg\n:::", ["B140 one.md:4:5 figrue"]),
+        (":::{figrue} art/a.svg\n:alt: A\n:credit: B\n:::", ["B140 one.md:4:5 figrue"]),
         (":::{}\nMot.\n:::", ["B140 one.md:4:1 :::{}"]),
         ("> Mot.\n>\n> :::{tipp}\n> Mot.\n> :::", ["B140 one.md:6:7 tipp"]),
         (":::{quote}\n:sorce: Conseil\nMot.\n:::", ["B141 one.md:5:2 sorce"]),
@@ -22,6 +22,8 @@ from unit.parse.written import text
         (":::{quote}\n:source:\nMot.\n:::", ["B030 one.md:5:2 source"]),
         (":::{tip} Titre\nMot.", ["B143 one.md:4:1 :::{tip} Titre"]),
         (":::{tip}\nMot.\n\n:::{note}\nMot.\n:::", ["B143 one.md:4:1 :::{tip}"]),
+        (":::{tip}\nMot.\n\n## Titre\n\nMot.", ["B143 one.md:4:1 :::{tip}"]),
+        (":::{pull-quote}\nMot.\n\n- Mot\n\n## Titre", ["B133 one.md:9:1 ## Titre", "B143 one.md:4:1 :::{pull-quote}"]),
         (":::{tip}\nMot.\n:::\n:::", ["B144 one.md:7:1 :::"]),
         (":::{figure}\n:alt: A\n:credit: B\n:::", ["B145 one.md:4:1 :::{figure}"]),
         (":::{quote} Conseil\nMot.\n:::", ["B146 one.md:4:12 Conseil"]),
@@ -41,7 +43,7 @@ def test_a_faulty_directive_is_told_at_the_word(tmp_path: Path, written: str, fa
 @pytest.mark.parametrize(
     ("written", "code", "hint"),
     [
-        (":::{figrue} art/a.svg\n:::", "B140", "did you mean “figure”?"),
+        (":::{figrue} art/a.svg\n:alt: A\n:credit: B\n:::", "B140", "did you mean “figure”?"),
         (":::{quote}\n:sorce: Conseil\nMot.\n:::", "B141", "did you mean “source”?"),
         (":::{quote}\n:xyz: Conseil\nMot.\n:::", "B141", "its options are: source, lang"),
         (":::{credits}\n:id: a\n:::", "B141", "it has none"),
@@ -54,9 +56,17 @@ def test_the_hint_says_what_to_write(tmp_path: Path, written: str, code: str, hi
 
 
 def test_what_is_inside_an_unknown_block_stays(tmp_path: Path) -> None:
-    parsed = text(tmp_path, ":::{tipp} Titre\nMot[^a].\n:::\n\n[^a]: Note.\n")
-    assert parsed.only("B140").hint == "did you mean “tip”?"
+    parsed = text(tmp_path, ":::{aside} Titre\nMot[^a].\n:::\n\n[^a]: Note.\n")
+    assert parsed.only("B140").hint.startswith("the blocks are: quote, pull-quote")
     assert isinstance(parsed.blocks[0], Paragraph)
+
+
+def test_the_block_that_is_meant_stands_in_for_an_unknown_one(tmp_path: Path) -> None:
+    parsed = text(tmp_path, ":::{tipp} Titre\n:id: ici\n:idd: la\nMot.\n:::\n")
+    (block,) = parsed.blocks
+    assert isinstance(block, Callout)
+    assert block.id == "ici"
+    assert parsed.faults == ["B140 one.md:4:5 tipp", "B141 one.md:6:2 idd"]
 
 
 def test_blocks_inside_blocks_need_fewer_colons(tmp_path: Path) -> None:

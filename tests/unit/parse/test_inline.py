@@ -145,6 +145,32 @@ def test_a_misspelt_attribute_is_told_with_the_one_that_was_meant(tmp_path: Path
     assert text(tmp_path, "[mot](https://a.org){.x}").only("B113").hint == "remove it"
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("<b>mot</b>", "write **words**"),
+        ("<EM>mot</EM>", "write *words*"),
+        ("mot<br/>mot", "write a backslash at the end of the line"),
+        ("<b><b>mot</b></b>", None),
+        ("</i>", "write *words*"),
+        ("<wbr>", "write it in Markdown"),
+    ],
+)
+def test_html_is_told_once_with_what_to_write_instead(tmp_path: Path, written: str, hint: str | None) -> None:
+    found = text(tmp_path, f"Un {written}.").diagnostics
+    if hint is None:
+        assert [diagnostic.code.id for diagnostic in found] == ["B101", "B101"]
+        return
+    (told,) = found
+    assert told.hint.startswith(hint)
+
+
+def test_a_language_written_by_its_name_is_told_with_its_tag(tmp_path: Path) -> None:
+    assert text(tmp_path, "[mot]{lang=anglais}").only("B027").hint == "did you mean “en”?"
+    assert text(tmp_path, ":::{quote}\n:lang: fr_ch\nMot.\n:::").only("B027").hint == "did you mean “fr-CH”?"
+    assert text(tmp_path, "[mot]{lang=patagonien}").only("B027").hint.startswith("use the tag of the language")
+
+
 def test_words_whose_language_is_none_stay_words(tmp_path: Path) -> None:
     (block,) = text(tmp_path, "Un [mot]{lang=anglais}.").blocks
     assert isinstance(block, Paragraph)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from livrerouge.load import load
-from livrerouge.model.book import Matter, Series
+from livrerouge.model.book import Matter
 from livrerouge.model.inline import plain
 from livrerouge.parse import parse
 from unit.parse.written import FRONT, SETTINGS, publication
@@ -57,8 +57,10 @@ def test_all_settings_reach_the_publication(tmp_path: Path) -> None:
     assert [plain(run) for run in (found.title, found.subtitle, found.publisher)] == [
         "Le Dialogue", "2001--2018", "OIM",
     ]  # fmt: skip
-    assert found.series == Series("Livres rouges", "27")
+    assert found.series is not None
+    assert (found.series.name, found.series.number) == ("Livres rouges", "27")
     assert (found.date, found.identifier, found.rights) == ("2026-11-24", "ISBN 1", "CC BY")
+    assert [span and span.text for span in (found.series.name_span, found.rights_span)] == ["Livres rouges", "CC BY"]
     assert found.keywords == ("migration", "dialogue")
     assert (found.format, found.multiple) == ("148mm x 210mm", 4)
     assert found.cover_art == found.back_cover_art == "book/p/art/a.svg"
@@ -115,7 +117,8 @@ def test_each_missing_key_is_told_and_there_is_no_manuscript(tmp_path: Path) -> 
 def test_a_language_without_words_is_refused_and_the_rest_is_read_all_the_same(tmp_path: Path) -> None:
     files = {"one.md": "---\ntitle: {en: One}\n---\n\nCalled[^a].\n\n:::{note}\nText.\n:::\n"}
     parsed = publication(tmp_path, files, settings=SETTINGS.replace("language: fr", "language: de"))
-    assert parsed.manuscript is None
+    assert parsed.book.publication.language == ""
+    assert plain(parsed.one.title) == "One"
     assert parsed.faults == ["B027 book.yaml:2:11 de", "B107 one.md:5:7 [^a]"]
 
 
@@ -180,6 +183,14 @@ def test_an_unknown_section_is_told_with_the_one_that_was_meant(tmp_path: Path) 
     assert parsed.faults == ["B042 book.yaml:5:11 covr", "B042 book.yaml:6:15 structure"]
     assert parsed.diagnostics[0].hint == "did you mean “cover”?"
     assert parsed.diagnostics[1].message.startswith("there is no file book/p/structure.md")
+
+
+def test_the_section_that_is_meant_is_read_in_place_of_an_unknown_one(tmp_path: Path) -> None:
+    files = {"one.md": "---\ntitle: One\n---\n\nCalled[^a].\n"}
+    parsed = publication(tmp_path, files, settings=f"{MATTER}  body: [oen]\n")
+    assert parsed.faults == ["B042 book.yaml:5:10 oen", "B107 one.md:5:7 [^a]"]
+    twice = publication(tmp_path / "twice", files, settings=f"{MATTER}  body: [oen, one]\n")
+    assert twice.faults == ["B042 book.yaml:5:10 oen", "B107 one.md:5:7 [^a]"]
 
 
 @pytest.mark.parametrize("name", ["chapter", "section", "blank"])

@@ -46,6 +46,28 @@ def test_a_template_of_its_own_name_comes_before_the_usual_one(tmp_path: Path) -
     assert imprint.template == "imprint"
 
 
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_a_chapter_without_text_is_a_warning_at_its_title(tmp_path: Path, text: str) -> None:
+    parsed = publication(tmp_path, {"one.md": "---\nlead: En tête.\ntitle: Un\n---\n\n" + text})
+    fault = parsed.only("B136")
+    assert parsed.faults == ["B136 one.md:3:8 Un"]
+    assert "take “one” out of the matter" in fault.hint
+
+
+@pytest.mark.parametrize("front", ["template: section", "template: contents"])
+def test_pages_that_the_style_fills_need_no_text(tmp_path: Path, front: str) -> None:
+    assert publication(tmp_path, {"one.md": f"---\ntitle: Un\n{front}\n---\n\n"}).faults == []
+
+
+def test_front_and_back_matter_need_no_text(tmp_path: Path) -> None:
+    settings = "title: T\nlanguage: fr\nstyle: s\nmatter: {front: [two], body: [one]}\n"
+    assert publication(tmp_path, {"two.md": FRONT + "\n"}, settings=settings).faults == []
+
+
+def test_a_text_that_cannot_be_printed_is_told_by_itself(tmp_path: Path) -> None:
+    assert publication(tmp_path, {"one.md": FRONT + "\n:::{nothing}\n:::\n"}).faults == ["B140 one.md:5:5 nothing"]
+
+
 def test_a_section_without_front_matter_is_told_and_its_text_is_read(tmp_path: Path) -> None:
     parsed = publication(tmp_path, {"one.md": "Un texte.[^a]\n\nUn autre.\n"})
     assert parsed.faults == ["B041 one.md:1:1 Un texte.[^a]", "B107 one.md:1:10 [^a]"]

@@ -109,10 +109,7 @@ def test_signs_in_quotes_are_letters(value: str) -> None:
 
 @pytest.mark.parametrize("name", ["Text", "text_size", "9pt", "tëxt", "a b", "-a", "x" * 81])
 def test_a_name_is_small_letters_figures_and_hyphens(name: str) -> None:
-    assert faults(PLAIN + f"tokens: {{{name}: 1pt}}\n") == [
-        ("S120", "plain/style.yaml:8:10", name),
-        ("S125", "plain/style.yaml:8:10", name),
-    ]
+    assert faults(PLAIN + f"tokens: {{{name}: 1pt}}\n") == [("S120", "plain/style.yaml:8:10", name)]
 
 
 def test_measures_of_the_page_cannot_be_set() -> None:
@@ -212,3 +209,26 @@ def test_inks_are_four_percentages(inks: str) -> None:
 def test_a_swatch_has_a_colour_and_no_other_keys() -> None:
     assert [code for code, *_ in faults(PLAIN + "swatches: {red: {rgb: x}}\n", using("red"))] == ["B021", "B020"]
     assert [code for code, *_ in faults(PLAIN + 'swatches: {red: "#900"}\n', using("red"))] == ["B022"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "name"),
+    [
+        ("swatches: {red: {srgb: red}}\n", "S102", "red"),
+        ("tokens: {edge: 'a;b'}\n", "S121", "edge"),
+        ("tokens: {Edge: 1pt}\n", "S120", "Edge"),
+    ],
+)
+def test_what_uses_a_value_at_fault_is_not_told_too(settings: str, code: str, name: str) -> None:
+    tokens = f"tokens: {{other: var(--{name})}}\n"
+    whole = PLAIN + (
+        settings.replace("tokens: {", "tokens: {" + tokens[9:-2] + ", ") if "tokens" in settings else settings + tokens
+    )
+    outcome = read(loaded(whole, sheets=using("other")))
+    assert [fault.code.id for fault in outcome.diagnostics if fault.code.id != "S125"] == [code]
+    assert outcome.value is not None
+    assert outcome.value.spoilt == {name}
+
+
+def test_a_style_without_faults_has_no_spoilt_tokens() -> None:
+    assert good(loaded(PLAIN + "tokens: {edge: 1pt}\n", sheets=using("edge"))).spoilt == frozenset()

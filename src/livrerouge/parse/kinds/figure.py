@@ -17,13 +17,19 @@ def _read(directive: Directive) -> Figure | None:
     shown = named.content if named is not None else "the picture"
     if decorative and alt:
         directive.reading.report(codes.DECORATIVE_ALT.at(directive.options["alt"].span))
+        alt = ""
     elif not decorative and not directive.has("alt"):
         directive.reading.report(codes.NO_ALT.at(directive.line, path=shown))
+        # Something stands in, so that the pages are judged as they will be: with the caption and the credit.
+        alt = shown
     if not decorative and not directive.has("credit"):
         directive.reading.report(codes.CREDIT_MISSING.at(directive.line, name=shown))
     caption = directive.paragraph("its caption, in one paragraph")
     width, name = directive.length("width"), directive.id()
-    return Figure(path, name, alt, caption, credit, width, directive.span) if path is not None else None
+    if path is None:
+        return None
+    alt_span = directive.options["alt"].span if alt and directive.has("alt") else None
+    return Figure(path, name, alt, caption, credit, width, directive.span, alt_span)
 
 
 FIGURE = Kind(_read, options=("id", "alt", "credit", "width", "decorative"), argument="the path of a picture")

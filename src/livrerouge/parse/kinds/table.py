@@ -5,7 +5,7 @@ from __future__ import annotations
 from livrerouge.codes import block as codes
 from livrerouge.model.block import TablePlace
 from livrerouge.parse.directive import Directive, Kind
-from livrerouge.suggest import did_you_mean
+from livrerouge.suggest import closest
 
 
 def _read(directive: Directive) -> TablePlace | None:
@@ -17,16 +17,17 @@ def _read(directive: Directive) -> TablePlace | None:
 
 
 def table_name(directive: Directive) -> str | None:
-    """Give the name of the table a directive is about (B150 when there is none)."""
+    """Give the name of the table a directive is about; B150 when there is none, and the one that is meant stands in."""
     named, loaded = directive.argument, directive.reading.loaded
     if named is None or named.content in loaded.tables:
         return named.content if named is not None else None
     if f"tables/{named.content}.yaml" in loaded.unread:
         return None
     path = f"{loaded.folder}/tables/{named.content[:60]}.yaml"
-    near = did_you_mean(named.content, loaded.tables)
-    directive.reading.report(codes.UNKNOWN_TABLE.at(named.span, hint=near, name=named.content[:60], path=path))
-    return None
+    near = closest(named.content, loaded.tables)
+    hint = None if near is None else f"did you mean “{near}”?"
+    directive.reading.report(codes.UNKNOWN_TABLE.at(named.span, hint=hint, name=named.content[:60], path=path))
+    return near
 
 
 TABLE = Kind(_read, options=("id", "placement"), argument="the name of a table", alone=True)

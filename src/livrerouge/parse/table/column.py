@@ -8,10 +8,12 @@ from livrerouge.codes import table as codes
 from livrerouge.fields import Fields
 from livrerouge.model.table import Column, Role
 from livrerouge.node import Mapping, Sequence
-from livrerouge.parse.reading import Reading, first_line
+from livrerouge.parse.reading import Reading, characters, first_line
 from livrerouge.parse.room import TABLE
+from livrerouge.place import Span
+from livrerouge.schema.table import COLUMN, COLUMNS
 
-LIMIT = 20
+LIMIT = COLUMNS.most
 """Columns of a table."""
 
 
@@ -55,7 +57,7 @@ def read_columns(fields: Fields, reading: Reading) -> Columns | None:
         if not isinstance(node, Mapping):
             fields.wrong("columns", node, "a list of sets of keys")
             continue
-        own = Fields(node, reading.diagnostics)
+        own = Fields(node, reading.diagnostics, COLUMN)
         column = _column(own, reading)
         own.finish()
         if column is None:
@@ -72,25 +74,28 @@ def read_columns(fields: Fields, reading: Reading) -> Columns | None:
 
 def _column(fields: Fields, reading: Reading) -> Column | None:
     """Read one column; its place is that of its key."""
-    fields.required("key", "head")
+    fields.required()
     key = fields.scalar("key")
+    empty, empty_span = _printed(fields, "empty", reading)
+    read_aloud, read_aloud_span = _printed(fields, "empty-text", reading)
     column = Column(
         key=key.text if key is not None else "",
         head=reading.text(fields, "head", TABLE),
         role=fields.choice("role", Role, Role.CELL),
         width=fields.length("width"),
-        empty=_printed(fields, "empty", reading),
-        empty_text=_printed(fields, "empty-text", reading),
+        empty=empty,
+        empty_text=read_aloud,
         depth=0,
         span=key.span if key is not None else fields.span,
+        empty_span=empty_span,
+        empty_text_span=read_aloud_span,
     )
     if column.key == "notes":
         reading.report(codes.RESERVED_KEY.at(column.span))
     return column if key is not None and column.key != "notes" else None
 
 
-def _printed(fields: Fields, key: str, reading: Reading) -> str:
-    """Read what stands in an empty cell, which may be nothing at all."""
-    language = reading.language or "und"
-    found = fields.localised(key, language) if fields.has(key) else None
-    return found.text if found is not None else ""
+def _printed(fields: Fields, key: str, reading: Reading) -> tuple[str, Span | None]:
+    """Read what stands in an empty cell, which may be nothing at all, with its place."""
+    found = reading.written(fields, key) if fields.has(key) else None
+    return (found.text, characters(found)) if found is not None else ("", None)

@@ -19,6 +19,7 @@ from livrerouge.parse.table.grouped import grouped_rows
 from livrerouge.parse.table.nested import nested_rows
 from livrerouge.parse.table.note import Notes, read_notes
 from livrerouge.parse.table.order import check_order
+from livrerouge.schema.table import TABLE as KEYS
 from livrerouge.suggest import did_you_mean
 
 LIMIT = 2000
@@ -37,8 +38,8 @@ class Defined:
 
 def read_table(name: str, mapping: Mapping, reading: Reading) -> Defined | None:
     """Read a table with its rows; none when it has no columns."""
-    fields = Fields(mapping, reading.diagnostics)
-    fields.required("title", "rows", "columns")
+    fields = Fields(mapping, reading.diagnostics, KEYS)
+    fields.required()
     columns = read_columns(fields, reading)
     path, data = _data(fields, reading)
     own, shared = fields.mapping_of("notes"), _data_notes(data, reading)
@@ -54,7 +55,6 @@ def read_table(name: str, mapping: Mapping, reading: Reading) -> Defined | None:
         notes=tuple(note for note, _ in notes.values()),
         span=mapping.span,
     )
-    fields.entry("from")
     fields.finish()
     if columns is None:
         return None

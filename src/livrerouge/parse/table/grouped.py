@@ -50,10 +50,12 @@ def _places(rows: Rows, columns: Columns, reading: Reading) -> tuple[int, ...] |
     for index, (head, span) in enumerate(rows.heads):
         if head in heads:
             reading.report(codes.HEAD_TWICE.at(span, key=head, column=heads[head] + 1))
-        elif head not in columns.keys and head != "notes":
-            reading.report(codes.UNUSED_HEAD.at(span, key=head[:60]))
         heads.setdefault(head, index)
     missing = [column for column in columns.all if column.key not in heads]
+    # One of them may well be a column that is missing, under another name.
+    for head in () if missing else dict.fromkeys(heads):
+        if head not in columns.keys and head != "notes":
+            reading.report(codes.UNUSED_HEAD.at(rows.heads[heads[head]][1], key=head[:60]))
     for column in missing:
         near = did_you_mean(column.key, [head for head in heads if head not in columns.keys])
         path, known = rows.source.path, ", ".join(heads)

@@ -28,6 +28,8 @@ class _Nesting:
     """By depth, the column whose value is the list of the rows inside."""
     silent: set[str] = field(default_factory=set)
     """Columns of which it was said already that their values cannot be found."""
+    misnamed: set[str] = field(default_factory=set)
+    """Keys that stand in every row and are no columns, while a column has no values: told with that column."""
 
 
 def nested_rows(
@@ -42,7 +44,7 @@ def nested_rows(
     for entry in entries.items:
         _survey(entry, 0, columns, nesting, reading)
     unused = [column for column in columns.all if column.key not in nesting.depths]
-    _report_unused(unused, entries, columns, reading)
+    _report_unused(unused, entries, columns, nesting, reading)
     nesting.silent.update(column.key for column in unused)
     _check_order(columns, nesting, reading)
     builder = _Builder(columns, nesting, notes, reading)
@@ -67,19 +69,28 @@ def _survey(entry: Node, depth: int, columns: Columns, nesting: _Nesting, readin
             continue
         if nesting.depths.setdefault(key, own) != own:
             if key not in nesting.silent:
-                reading.report(codes.TWO_DEPTHS.at(each.key.span, key=key))
+                text = isinstance(value, Scalar) and nesting.inside.get(depth) == key
+                hint = f"write a list, as in the other rows: {key}: […]" if text else None
+                reading.report(codes.TWO_DEPTHS.at(each.key.span, hint=hint, key=key))
             nesting.silent.add(key)
         elif isinstance(value, Sequence):
             for item in value.items:
                 _survey(item, own, columns, nesting, reading)
 
 
-def _report_unused(unused: list[Column], entries: Sequence, columns: Columns, reading: Reading) -> None:
-    """Report the columns no row has a value for."""
-    written = {e.key.text for row in entries.items if isinstance(row, Mapping) for e in row.entries}
+def _report_unused(
+    unused: list[Column], entries: Sequence, columns: Columns, nesting: _Nesting, reading: Reading
+) -> None:
+    """Report the columns no row has a value for, with the keys that may be meant for them."""
+    rows = [{each.key.text for each in row.entries} for row in entries.items if isinstance(row, Mapping)]
+    known = {*columns.keys, "notes"}
+    if unused and rows:
+        nesting.misnamed.update(set.intersection(*rows) - known)
     for column in unused:
-        near = did_you_mean(column.key, sorted(written - {*columns.keys, "notes"}))
-        reading.report(codes.COLUMN_WITHOUT_VALUES.at(column.span, hint=near, key=column.key))
+        hint = did_you_mean(column.key, sorted(set().union(*rows) - known))
+        if hint is None and nesting.misnamed:
+            hint = f"correct the key of the column; the rows also have: {', '.join(sorted(nesting.misnamed))[:200]}"
+        reading.report(codes.COLUMN_WITHOUT_VALUES.at(column.span, hint=hint, key=column.key))
 
 
 def _check_order(columns: Columns, nesting: _Nesting, reading: Reading) -> None:
@@ -193,11 +204,11 @@ class _Builder:
 
     def _check_keys(self, entry: Mapping, own: str | None) -> None:
         """Report the keys that are neither columns nor words of the rows."""
-        known = {*self.columns.keys, "notes", *((self._own_key(entry),) if own is not None else ())}
+        known = {*self.columns.keys, "notes", *((self._own_key(entry),) if own is not None else self.nesting.misnamed)}
         written = {each.key.text for each in entry.entries}
         said = f"the columns are: {', '.join(self.columns.keys)}"
         for each in entry.entries:
             key = each.key.text
             if key not in known:
-                near = did_you_mean(key, sorted(known - written))
+                near = did_you_mean(key, sorted(known - self.nesting.misnamed - written))
                 self.reading.report(codes.UNKNOWN_COLUMN.at(each.key.span, hint=near, key=key[:60], known=said))

@@ -156,7 +156,8 @@ def test_a_chart_is_drawn_from_a_table(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "faults"),
     [
-        (":::{table} temes\n:::", ["B150 one.md:4:12 temes", "T205 tables/themes.yaml:1:1 title: T"]),
+        (":::{table} temes\n:::", ["B150 one.md:4:12 temes"]),
+        (":::{table} annexe\n:::", ["B150 one.md:4:12 annexe", "T205 tables/themes.yaml:1:1 title: T"]),
         (":::{table}\n:::", ["B145 one.md:4:1 :::{table}", "T205 tables/themes.yaml:1:1 title: T"]),
         (":::{table} themes\n:placement: left\n:::", ["B023 one.md:5:13 left"]),
         (":::{table} themes\nMot.\n:::", ["B147 one.md:5:1 Mot."]),

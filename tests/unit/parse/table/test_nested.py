@@ -123,6 +123,11 @@ def test_a_misspelt_key_is_told_with_the_one_that_was_meant(tmp_path: Path) -> N
     assert yaml(tmp_path, rows.replace("tehme", "xyz")).diagnostics[1].hint == "the columns are: year, theme, shops"
 
 
+def test_a_text_where_the_other_rows_have_a_list_is_told_with_what_to_write(tmp_path: Path) -> None:
+    rows = "rows:\n  - {year: 1, theme: A, shops: [x]}\n  - {year: 2, theme: B, shops: x}\n"
+    assert yaml(tmp_path, rows).only("T219").hint == "write a list, as in the other rows: shops: […]"
+
+
 def test_a_misspelt_note_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
     rows = "notes: {conseil: A.}\nrows:\n  - {year: 1, notes: [conseil, consiel], theme: A, shops: [x]}\n"
     assert yaml(tmp_path, rows).only("T221").hint == "did you mean “conseil”?"
@@ -136,10 +141,16 @@ def test_a_note_called_twice_by_one_cell_is_a_warning(tmp_path: Path) -> None:
 def test_a_column_no_row_has_is_told_once_where_it_is_defined(tmp_path: Path) -> None:
     rows = "rows:\n  - {year: 1, thema: A, shops: [x]}\n  - {year: 2, thema: B, shops: [x]}\n"
     parsed = yaml(tmp_path, rows)
-    assert sorted(parsed.faults) == [
-        "T214 data/t.yaml:2:15 thema", "T214 data/t.yaml:3:15 thema", "T216 tables/t.yaml:6:11 theme",
-    ]  # fmt: skip
-    assert next(d.hint for d in parsed.diagnostics if d.code.id == "T216") == "did you mean “thema”?"
+    assert parsed.only("T216").hint == "did you mean “thema”?"
+    assert parsed.faults == ["T216 tables/t.yaml:6:11 theme"]
+
+
+def test_the_keys_of_all_rows_are_told_with_the_column_they_may_be_meant_for(tmp_path: Path) -> None:
+    rows = "rows:\n  - {year: 1, topic: A, shops: [x]}\n  - {year: 2, topic: B, shops: [x], sohps: z}\n"
+    parsed = yaml(tmp_path, rows)
+    hint = next(found.hint for found in parsed.diagnostics if found.code.id == "T216")
+    assert hint == "correct the key of the column; the rows also have: topic"
+    assert sorted(parsed.faults) == ["T214 data/t.yaml:3:37 sohps", "T216 tables/t.yaml:6:11 theme"]
 
 
 def test_two_lists_in_one_row_are_told_once(tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""Faults of the text that leave the book whole: its pages are laid out and judged in the same run.
+
+No block, row or note is missing from such a book, and hardly a word, so what is told of its pages is true, and stays
+true when the fault is mended. After any other error pages would be judged that nobody will ever see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from livrerouge.codes import accessibility, block, inline, layout, page, publication, reference, rows, style, value
+from livrerouge.diagnostic import Code, Diagnostic, Severity
+
+_WHOLE: tuple[tuple[Code, tuple[Code, ...]], ...] = (
+    (value.UNKNOWN_KEY, ()),
+    (value.UNKNOWN_CHOICE, ()),
+    (value.BAD_DATE, ()),
+    (value.BAD_ID, ()),
+    (block.TITLE_IN_TEXT, ()),
+    (block.SKIPPED_LEVEL, ()),
+    (block.UNKNOWN_OPTION, ()),
+    (block.OPTION_TWICE, ()),
+    (inline.LINK_ADDRESS, (accessibility.LINK_ADDRESS, accessibility.LINK_WITHOUT_WORDS)),
+    (inline.LINK_WITHOUT_WORDS, (accessibility.LINK_WITHOUT_WORDS,)),
+    (inline.UNDEFINED_NOTE, (page.NOTE_LOST,)),
+    (inline.NOTE_TWICE, ()),
+    (inline.UNKNOWN_ATTRIBUTE, ()),
+    (inline.NO_LANGUAGE, ()),
+    (inline.STRAY_ATTRIBUTE, ()),
+    (inline.HALF_A_LINK, ()),
+    (publication.LISTED_TWICE, ()),
+    (reference.UNKNOWN_TARGET, (layout.DANGLING_LINK, accessibility.BROKEN_LINK)),
+    (reference.DUPLICATE_ID, (layout.DOUBLE_ANCHOR, page.WRONG_FOLIO)),
+    (reference.NOT_NUMBERED, (accessibility.LINK_WITHOUT_WORDS,)),
+    (rows.UNKNOWN_NOTE, (page.NOTE_LOST,)),
+    (rows.UNKNOWN_COLUMN, ()),
+    (accessibility.NO_ALT, (accessibility.ALT_LOST,)),
+    (accessibility.CREDIT_MISSING, (accessibility.NO_CREDIT,)),
+    (accessibility.DECORATIVE_ALT, ()),
+)
+"""Each with the codes that would only tell it again, as it shows on paper."""
+
+_SPOILT: tuple[tuple[Code, tuple[Code, ...]], ...] = (
+    (style.CSS_SYNTAX, (layout.DECLARATION, layout.SYNTAX, layout.SELECTOR, layout.RULE)),
+    (style.CSS_IMPORT, (layout.RULE, layout.REFUSED)),
+    (style.CSS_FONT_FACE, (layout.RULE, layout.REFUSED, layout.DECLARATION)),
+)
+"""Faults of styles with the codes that would only tell them again."""
+
+WHOLE = frozenset(code.id for code, _ in _WHOLE)
+_AGAIN: Mapping[str, frozenset[str]] = {
+    code.id: frozenset(again.id for again in others) for code, others in (*_WHOLE, *_SPOILT)
+}
+
+
+def leaves_whole(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether the pages can be judged in spite of what was found."""
+    return all(d.severity is not Severity.ERROR or d.code.id in WHOLE for d in diagnostics)
+
+
+def unsaid(before: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give what was found later without that which only tells again, in other words, what was found before."""
+    again = frozenset().union(*(_AGAIN.get(diagnostic.code.id, ()) for diagnostic in before))
+    return tuple(diagnostic for diagnostic in found if diagnostic.code.id not in again)
