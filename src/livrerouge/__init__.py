@@ -20,16 +20,22 @@ The pipeline
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
 and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli`
-runs it in a child with bounds of time and memory. What the stages share lies beside them: `place` (sources and
+runs it in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what was
+found. What the stages share lies beside them: `place` (sources and
 spans), `diagnostic`, `codes` and `suggest` (faults), `node` and `loaded` (what the files say), `fields` (reading
-nodes into values), `css` (where a sheet uses tokens), `words` (the few words the program itself prints), `remark`
-(what the engine logs), `model` (the book, its tables, its style, its pages).
+nodes into values), `schema` (which keys there are: read by `fields`, printed for editors), `css` (where a sheet uses
+tokens), `words` (the few words the program itself prints), `remark` (what the engine logs), `model` (the book, its
+tables, its style, its pages).
 
 Places
 ======
 
 A value made from an author's file keeps its `Span`. Blocks carry it into the HTML (`data-at`) and out again on the
 laid-out page (`PlacedBlock.at`), so that a fault seen on page 23 of the PDF is told at the line of the author's file.
+
+A remark of the typesetting rules that has one remedy, and whose words stand in the file just as they were read,
+carries it (`Diagnostic.correction`). `fix` makes edits of these, tries them by reading the files again, and gives only
+those that change words and nothing else; `cli` writes them.
 
 Fragments and page numbers
 ==========================

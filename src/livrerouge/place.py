@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,8 @@ class Source:
     """Path from the project's root, with forward slashes."""
     text: str
     """The file's text, line ends normalised to `\\n`, without byte order mark."""
-    starts: tuple[int, ...]
-    """Offset of the first character of each line."""
+    starts: tuple[int, ...] = field(compare=False)
+    """Offset of the first character of each line; it follows from the text, and would be slow to compare."""
 
     @classmethod
     def of(cls, path: str, text: str) -> Source:
@@ -75,6 +75,11 @@ class Span:
         """The place in words: `book/idm/structure.md:41:7`."""
         line, column = self.source.locate(self.start)
         return f"{self.source.path}:{line}:{column}"
+
+    def find(self, words: str) -> Span:
+        """Give the first place of some words from here on to the end of the span; the span itself without them."""
+        start = self.source.text.find(words, self.start, self.end) if words else -1
+        return self if start < 0 else Span(self.source, start, start + len(words))
 
     def until(self, other: Span) -> Span:
         """Make the span from here to the end of another one in the same source."""

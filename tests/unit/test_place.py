@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from livrerouge.place import Source
 
 TEXT = "one\n\n𝒜bc é\nlast"
@@ -46,3 +48,10 @@ def test_a_span_reaches_to_the_end_of_another_but_is_never_shortened() -> None:
     whole, part = SOURCE.span(0, 8), SOURCE.span(5, 6)
     assert whole.until(part) == whole
     assert SOURCE.span(2, 3).until(part) == SOURCE.span(2, 6)
+
+
+def test_places_in_a_file_of_many_lines_are_told_apart_at_once() -> None:
+    source = Source.of("a.md", "mot\n" * 100_000)
+    start = monotonic()
+    assert len({source.span(i, i + 1) for i in range(20_000)}) == 20_000
+    assert monotonic() - start < 5

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from io import StringIO, TextIOWrapper
 from typing import Any, NoReturn
 
 import click
@@ -24,46 +25,74 @@ class _Group(click.Group):
         return list(self.commands)
 
 
+_SHARED = (
+    click.option("--verbose", "-v", is_flag=True, help="Tell every step, and the traceback of our faults."),
+    click.option("--quiet", "-q", is_flag=True, help="Tell nothing but faults."),
+    click.option(
+        "--timeout",
+        type=click.IntRange(1, 86_400),
+        default=300,
+        show_default=True,
+        metavar="SECONDS",
+        help="End the build of a publication after this time.",
+    ),
+    click.option(
+        "--limit-memory",
+        type=click.IntRange(128, 1_000_000),
+        default=2048,
+        show_default=True,
+        metavar="MEGABYTES",
+        help="End a build that takes more memory.",
+    ),
+    click.option(
+        "--limit-time",
+        type=click.IntRange(1, 86_400),
+        default=120,
+        show_default=True,
+        metavar="SECONDS",
+        help="End a build that takes longer for a fragment, or for another step.",
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Color the text for people; auto obeys NO_COLOR.",
+    ),
+    click.option("--json", "form", flag_value="json", help="The same as --format json."),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["human", "short", "json", "github", "sarif"]),
+        default="human",
+        show_default=True,
+        help="Form of the diagnostics; json (with the facts), github and sarif go to stdout.",
+    ),
+    click.option(
+        "--max-errors",
+        type=click.IntRange(0),
+        default=100,
+        show_default=True,
+        metavar="N",
+        help="Show so many diagnostics of a publication, 0 for all; json and sarif hold all.",
+    ),
+    click.option("--timings", is_flag=True, help="Tell the time each stage took."),
+    click.option("--strict", is_flag=True, help="Let warnings fail the command."),
+    click.option(
+        "--variant",
+        type=click.Choice(["classic", "accessible"]),
+        default="classic",
+        show_default=True,
+        help="Cut of the style: justified, or larger and ragged right.",
+    ),
+    click.argument("publications", nargs=-1, metavar="[PUBLICATION]..."),
+)
+"""The argument and the options that `build` and `check` share, the last first."""
+
+
 def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the argument and the options that `build` and `check` share."""
-    for add in (
-        click.option("--verbose", "-v", is_flag=True, help="Tell every step, and the traceback of our faults."),
-        click.option("--quiet", "-q", is_flag=True, help="Tell nothing but faults."),
-        click.option(
-            "--timeout",
-            type=click.IntRange(1, 86_400),
-            default=300,
-            show_default=True,
-            metavar="SECONDS",
-            help="End the build of a publication after this time.",
-        ),
-        click.option(
-            "--color",
-            type=click.Choice(["auto", "always", "never"]),
-            default="auto",
-            show_default=True,
-            help="Color the text for people; auto obeys NO_COLOR.",
-        ),
-        click.option("--json", "form", flag_value="json", help="The same as --format json."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(["human", "short", "json"]),
-            default="human",
-            show_default=True,
-            help="Form of the diagnostics; json also holds the facts and goes to stdout.",
-        ),
-        click.option("--timings", is_flag=True, help="Tell the time each stage took."),
-        click.option("--strict", is_flag=True, help="Let warnings fail the command."),
-        click.option(
-            "--variant",
-            type=click.Choice(["classic", "accessible"]),
-            default="classic",
-            show_default=True,
-            help="Cut of the style: justified, or larger and ragged right.",
-        ),
-        click.argument("publications", nargs=-1, metavar="[PUBLICATION]..."),
-    ):
+    """Add them to a command."""
+    for add in _SHARED:
         command = add(command)
     return command
 
@@ -102,10 +131,18 @@ def build(**options: Any) -> int:  # noqa: ANN401 - the options above
 
 @program.command()
 @_shared
+@click.option("--fix-unused", is_flag=True, help="With --fix or --diff: take out notes that are never called (B108).")
+@click.option("--diff", is_flag=True, help="Show on stdout what --fix would write; without --fix nothing is written.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Correct in your files what has one remedy: oe for œ, capitals without accent, several spaces in a row, "
+    "“etc...”, long endings of ordinals (Y101 to Y105); never in code, addresses, keys or foreign words.",
+)
 def check(**options: Any) -> int:  # noqa: ANN401 - the options above
-    """Tell all faults, writing nothing.
+    """Tell all faults; write nothing but what --fix corrects.
 
-    Pages are laid out and checked as for a build.
+    Pages are laid out and checked as for a build, from the files as they are after --fix.
     """
     from livrerouge.cli.run import Wishes, run
 
@@ -122,13 +159,53 @@ def explain(code: str | None) -> int:
     return CLEAN
 
 
+@program.command()
+@click.option("--json", "as_json", is_flag=True, help="Write the findings as JSON.")
+def doctor(as_json: bool) -> int:
+    """Look whether this machine has all a build needs.
+
+    Each line is ok, a warning, or missing, with what to do; ends with 3 when something needed is missing.
+    """
+    from livrerouge.cli.doctor import doctor as examine
+
+    told, status = examine(as_json=as_json)
+    click.echo(told, nl=False)
+    return status
+
+
+@program.command()
+@click.argument("kind", required=False)
+def schema(kind: str | None) -> int:
+    """Write the JSON Schema of a kind of file; without KIND, list them.
+
+    Editors that are given it complete keys and check values while one types.
+    """
+    from livrerouge.cli.schema import overview
+    from livrerouge.cli.schema import schema as written
+
+    click.echo(overview() if kind is None else written(kind), nl=False)
+    return CLEAN
+
+
+def _show(fault: click.ClickException) -> None:
+    """Show a fault of usage; it may quote the names of files, which are a stranger's."""
+    from livrerouge.report.width import plain_line
+
+    said = StringIO()
+    fault.show(said)
+    sys.stderr.writelines(plain_line(line) + "\n" for line in said.getvalue().splitlines())
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and end with its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that lacks a sign gets its number, as on stderr; it is no reason to end.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status = program.main(words, prog_name="livrerouge", standalone_mode=False)
     except click.ClickException as fault:
-        fault.show()
+        _show(fault)
         status = fault.exit_code
     except (KeyboardInterrupt, click.Abort):
         status = INTERRUPTED

@@ -1,4 +1,4 @@
-"""A child: work done apart, under bounds of time and memory, that can be ended whatever it does.
+"""A child: work done apart, under bounds of time and memory, without a network, that can be ended whatever it does.
 
 The child is a copy of this program (fork), so it starts at once and shares the memory already read. It must
 be made before any thread is. What it sends back are frames of JSON or raw bytes, never objects: it may have
@@ -7,6 +7,7 @@ read a stranger's files.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import resource
@@ -15,18 +16,27 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-GIGABYTE = 1 << 30
+from livrerouge.cli.offline import cut_network
+
+MEGABYTE = 1 << 20
 _HEAD = 9
 """Bytes before a frame: its kind, and its length in eight."""
 _REMARKS = 4000
 """Bytes kept of what libraries write to the terminal."""
+_FILE = 256 * MEGABYTE
+"""Bytes of a file the child may write: what libraries write to the terminal must not fill the disk."""
+_GRACE = 1.0
+"""Seconds a child has, when its time is up, to say where it stands."""
+_ENDED_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux: the signal the child gets when its parent is gone."""
+_SIGNALS = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 
 Send = Callable[[bytes, bytes], None]
 Work = Callable[[Send], None]
@@ -38,7 +48,10 @@ class Bounds:
     """How much a child may take."""
 
     seconds: float = 300
-    memory: int = 4 * GIGABYTE
+    """For all its work."""
+    step: float = 120
+    """For one step of it, in seconds: a stage, or the layout of a fragment."""
+    memory: int = 2048 * MEGABYTE
     """Address space in bytes."""
 
 
@@ -48,52 +61,83 @@ class End:
 
     signal: int = 0
     """The signal that ended it; 0 when it ended by itself."""
-    late: bool = False
-    """It was ended because its time was up."""
+    late: float = 0.0
+    """The time, in seconds, that was up when it was ended; 0 when it ended in time."""
     remarks: str = ""
     """What libraries wrote to the terminal meanwhile."""
 
 
-def run_apart(
-    work: Work, bounds: Bounds, hear: Callable[[bytes, bytes], None], tick: Callable[[], None] = lambda: None
-) -> End:
-    """Run work in a child; `hear` is told each frame as it comes, `tick` is called ten times a second."""
-    scratch = tempfile.mkdtemp(prefix="livrerouge-")
-    remarks = Path(scratch, "remarks")
-    sys.stdout.flush()
-    sys.stderr.flush()
-    back, forth = os.pipe()
-    child = os.fork()
+Hear = Callable[[bytes, bytes], bool]
+"""Told each frame as it comes; tells whether a new step begins with it."""
+
+
+def run_apart(work: Work, bounds: Bounds, hear: Hear, tick: Callable[[], None] = lambda: None) -> End:
+    """Run work in a child; `tick` is called ten times a second.
+
+    When time is up the child gets SIGUSR1, to say where it stands, and a moment later it is ended with all that it
+    started.
+    """
+    # Between the birth of the child and the care for its end nothing may come.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        scratch = tempfile.mkdtemp(prefix="livrerouge-")
+        sys.stdout.flush()
+        sys.stderr.flush()
+        back, forth = os.pipe()
+        child = os.fork()
+    except BaseException:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        raise
     if child == 0:
         os.close(back)
-        _live(work, bounds, forth, scratch, remarks)
-    os.close(forth)
+        _live(work, bounds, forth, scratch, before)
     gone = False
     try:
-        late = not _listen(back, monotonic() + bounds.seconds, hear, tick)
+        os.close(forth)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        late = _listen(back, child, bounds, hear, tick)
         if late:
-            os.kill(child, signal.SIGKILL)
+            _end(child)
         _, status = os.waitpid(child, 0)
         gone = True
-        said = remarks.read_bytes()[:_REMARKS].decode("utf-8", "replace") if remarks.exists() else ""
-        return End(os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0, late, said)
+        return End(os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0, late, _remarks(scratch))
     finally:
         if not gone:
-            os.kill(child, signal.SIGKILL)
+            _end(child)
             os.waitpid(child, 0)
         os.close(back)
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _live(work: Work, bounds: Bounds, pipe: int, scratch: str, remarks: Path) -> None:
+def _end(child: int) -> None:
+    """End a child, and what it may have started."""
+    for kill in (os.killpg, os.kill):
+        # It may not have come so far as to lead a group of its own.
+        with suppress(ProcessLookupError, PermissionError):
+            kill(child, signal.SIGKILL)
+
+
+def _remarks(scratch: str) -> str:
+    """Read what libraries wrote to the terminal."""
+    try:
+        with open(Path(scratch, "remarks"), "rb") as written:
+            return written.read(_REMARKS).decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _live(work: Work, bounds: Bounds, pipe: int, scratch: str, mask: Iterable[int]) -> None:
     """Be the child: set the bounds, work, and leave without what the program does at its end."""
     try:
-        for name in (signal.SIGINT, signal.SIGTERM):
+        for name in _SIGNALS:
             signal.signal(name, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        os.setpgid(0, 0)
         _bind(bounds)
+        cut_network()
         os.environ["TMPDIR"] = scratch
         tempfile.tempdir = scratch
-        with open(os.devnull, "rb") as nothing, open(remarks, "wb") as written:
+        with open(os.devnull, "rb") as nothing, open(Path(scratch, "remarks"), "wb") as written:
             os.dup2(nothing.fileno(), 0)
             os.dup2(written.fileno(), 1)
             os.dup2(written.fileno(), 2)
@@ -113,9 +157,15 @@ def _bind(bounds: Bounds) -> None:
         (resource.RLIMIT_AS, bounds.memory),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, _FILE),
     ):
         with suppress(OSError, ValueError):
-            resource.setrlimit(name, (limit, limit))
+            # What is lower already stays so.
+            known = resource.getrlimit(name)[1]
+            least = limit if known == resource.RLIM_INFINITY else min(limit, known)
+            resource.setrlimit(name, (least, least))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_ENDED_WITH_PARENT, signal.SIGKILL)
 
 
 def _send(pipe: int, kind: bytes, content: bytes) -> None:
@@ -125,20 +175,32 @@ def _send(pipe: int, kind: bytes, content: bytes) -> None:
         left = left[os.write(pipe, left) :]
 
 
-def _listen(pipe: int, until: float, hear: Callable[[bytes, bytes], None], tick: Callable[[], None]) -> bool:
-    """Hear the child to its end; tell whether it ended in time."""
+def _listen(pipe: int, child: int, bounds: Bounds, hear: Hear, tick: Callable[[], None]) -> float:
+    """Hear the child to its end; give the time that was up before it came, 0 when it ended in time."""
     heard = bytearray()
-    while (left := until - monotonic()) > 0:
+    whole, step = monotonic() + bounds.seconds, monotonic() + bounds.step
+    late, until = 0.0, min(whole, step)
+    while True:
+        left = until - monotonic()
+        if left <= 0 and late:
+            return late
+        if left <= 0:
+            late = bounds.seconds if whole <= step else bounds.step
+            until = monotonic() + _GRACE
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGUSR1)
+            continue
         tick()
         if not select.select([pipe], [], [], min(0.1, left))[0]:
             continue
         content = os.read(pipe, 1 << 16)
         if not content:
-            return True
+            return late
         heard += content
         for kind, frame in _frames(heard):
-            hear(kind, frame)
-    return False
+            if hear(kind, frame) and not late:
+                step = monotonic() + bounds.step
+                until = min(whole, step)
 
 
 def _frames(heard: bytearray) -> Iterator[tuple[bytes, bytes]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,15 +38,28 @@ def exit_code(found: Iterable[Entry], *, strict: bool) -> int:
 
 def tell_our_fault(fault: Exception, *, verbose: bool) -> None:
     """Say on stderr that the command itself failed, with the traceback only on request."""
+    from livrerouge.cli.account import frames_of, write_account
     from livrerouge.codes import machine
+    from livrerouge.load import find_root
     from livrerouge.report import entries, human
 
     if verbose:
         import traceback
 
-        traceback.print_exception(fault)
-    told = machine.OUR_FAULT.at(None, stage="the command", reason=reason(fault))
+        sys.stderr.write(plain_lines("".join(traceback.format_exception(fault))))
+    root = None
+    with suppress(OSError):
+        root = find_root(Path.cwd())
+    report = write_account(root, frames_of(fault), "the command")
+    told = machine.OUR_FAULT.at(None, stage="the command", reason=reason(fault), report=report)
     sys.stderr.write(human(entries([told])))
+
+
+def plain_lines(text: str) -> str:
+    """Give a text of several lines without what could command a terminal."""
+    from livrerouge.report.width import plain
+
+    return "".join(plain(line) + "\n" for line in text.splitlines())
 
 
 def reason(fault: BaseException) -> str:

@@ -33,24 +33,27 @@ def write(edition: Edition, root: Path) -> Written:
         return Written(None, edition.entries)
     path = f"{FOLDER}/{edition.file_name}"
     try:
-        _replace(root / path, edition.pdf)
+        (root / path).parent.mkdir(exist_ok=True)
+        put(root / path, edition.pdf)
     except OSError as fault:
         told = machine.CANNOT_WRITE.at(None, path=path, reason=(fault.strerror or str(fault)).lower())
         return Written(None, (*edition.entries, *entries([told])))
     return Written(path, edition.entries)
 
 
-def _replace(file: Path, content: bytes) -> None:
-    """Write beside a file under another name, then take its place in one step."""
-    file.parent.mkdir(exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=f".{file.stem}-", suffix=".pdf", dir=file.parent)
+def put(file: Path, content: bytes, mode: int | None = None) -> None:
+    """Write beside a file under another name, then take its place in one step.
+
+    Without a mode the file is one that everybody reads, as far as the user's mask allows.
+    """
+    number, name = tempfile.mkstemp(prefix=f".{file.stem}-", suffix=file.suffix, dir=file.parent)
     try:
         with os.fdopen(number, "wb") as written:
             written.write(content)
-            # A name made by mkstemp is private; a PDF is made to be read, as far as the user's mask allows.
+            # A name made by mkstemp is private; a PDF is made to be read.
             mask = os.umask(0)
             os.umask(mask)
-            os.fchmod(number, 0o666 & ~mask)
+            os.fchmod(number, 0o666 & ~mask if mode is None else mode)
             written.flush()
             os.fsync(number)
         os.replace(name, file)

@@ -13,7 +13,8 @@ from types import FrameType
 
 import click
 
-from livrerouge.cli.child import Bounds
+from livrerouge.cli.child import MEGABYTE, Bounds
+from livrerouge.cli.correct import Plan, correct
 from livrerouge.cli.edition import Order, make
 from livrerouge.cli.ending import LACKING, exit_code
 from livrerouge.cli.output import Written, write
@@ -36,9 +37,16 @@ class Wishes:
     form: str
     color: str
     timeout: int
+    limit_time: int
+    limit_memory: int
+    """Megabytes."""
+    max_errors: int
     quiet: bool
     verbose: bool
     keep_html: str | None = None
+    fix: bool = False
+    diff: bool = False
+    fix_unused: bool = False
 
 
 def run(wishes: Wishes) -> int:
@@ -48,24 +56,39 @@ def run(wishes: Wishes) -> int:
     """
     if wishes.quiet and wishes.verbose:
         raise click.UsageError("--quiet and --verbose cannot both be met")
+    plan = _plan(wishes)
     root, names = _chosen(wishes.publications)
     epoch = _epoch()
-    screen = Screen(wishes.form, wishes.color, quiet=wishes.quiet, verbose=wishes.verbose, timings=wishes.timings)
+    screen = Screen(wishes.form, wishes.color, wishes.quiet, wishes.verbose, wishes.timings, wishes.max_errors)
     if not hasattr(os, "fork"):
         screen.tell(entries([machine.NO_CHILD.at(None)]))
+        screen.close()
         return LACKING
     found: list[Entry] = []
+    bounds = Bounds(wishes.timeout, wishes.limit_time, wishes.limit_memory * MEGABYTE)
     with _ended_by_terminate():
         for name in names:
             kept = Path.cwd() / wishes.keep_html / name if wishes.keep_html is not None else None
-            order = Order(root, name, wishes.variant, epoch, Bounds(wishes.timeout), kept)
+            order = Order(root, name, wishes.variant, epoch, bounds, kept)
+            own = correct(order, plan) if plan is not None else ()
             with screen.following(name) as watch:
                 edition = make(order, watch.told, watch.tick)
-            written = write(edition, root) if wishes.writes else Written(None, edition.entries)
+            written = write(edition, root) if wishes.writes else Written(None, (*own, *edition.entries))
             found.extend(written.entries)
             screen.show(edition, written)
     screen.close()
     return exit_code(found, strict=wishes.strict)
+
+
+def _plan(wishes: Wishes) -> Plan | None:
+    """Say what is to be corrected; none when nothing is."""
+    if wishes.diff and wishes.form not in ("human", "short"):
+        raise click.UsageError(f"--diff and --format {wishes.form} both write to stdout")
+    if wishes.fix_unused and not (wishes.fix or wishes.diff):
+        raise click.UsageError("--fix-unused says what --fix or --diff corrects; give one of them")
+    if not (wishes.fix or wishes.diff):
+        return None
+    return Plan(writes=wishes.fix, shows=wishes.diff, unused=wishes.fix_unused, quiet=wishes.quiet)
 
 
 def _chosen(wanted: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:

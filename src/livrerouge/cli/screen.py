@@ -1,78 +1,52 @@
-"""The screen: progress while a build runs, diagnostics and facts when it has ended."""
+"""The screen: where people and programs read what the command has to say."""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
 from livrerouge.cli.edition import Edition
 from livrerouge.cli.output import Written
-from livrerouge.report import Entry, count, human, record, short
+from livrerouge.cli.watch import Lines, Watch, spinning
+from livrerouge.report import (
+    Entry,
+    count,
+    counted,
+    document,
+    github,
+    human,
+    left_off,
+    limited,
+    notice,
+    number,
+    plain_line,
+    record,
+    sarif,
+    short,
+)
 
-if TYPE_CHECKING:
-    from rich.status import Status
-
-
-class Watch(Protocol):
-    """Follows a build that runs."""
-
-    def told(self, stage: str, fragment: str) -> None:
-        """Take the stage that begins, and the fragment whose turn it is."""
-
-    def tick(self) -> None:
-        """Move on with time."""
-
-
-@dataclass(slots=True)
-class _Lines:
-    """Follows a build with a plain line a stage; a line a fragment, too, when everything is asked for."""
-
-    publication: str
-    silent: bool
-    every: bool
-
-    def told(self, stage: str, fragment: str) -> None:
-        """Write the line."""
-        if not self.silent and (self.every or not fragment):
-            sys.stderr.write(f"{self.publication}: {stage}{' ' + fragment if fragment else ''} …\n")
-            sys.stderr.flush()
-
-    def tick(self) -> None:
-        """Do nothing: lines do not move."""
-
-
-@dataclass(slots=True)
-class _Spinner:
-    """Follows a build on a terminal; moved by ticks, for a thread must not be when the next child is made."""
-
-    publication: str
-    status: Status
-
-    def told(self, stage: str, fragment: str) -> None:
-        """Show the stage."""
-        self.status.update(f"{self.publication}: {stage} {fragment}".rstrip())
-
-    def tick(self) -> None:
-        """Turn."""
-        self.status._live.refresh()
+FORMS = ("human", "short", "json", "github", "sarif")
+"""Forms of the diagnostics. Those for people go to stderr, those for programs to stdout."""
 
 
 @dataclass(slots=True)
 class Screen:
-    """Where people and programs read what the command has to say."""
+    """What the command says: progress while a build runs, diagnostics and facts when it has ended."""
 
     form: str
     color: str
     quiet: bool
     verbose: bool
     timings: bool
+    most: int = 0
+    """Diagnostics shown of a publication; 0 for all. JSON and SARIF always hold all."""
     _records: list[dict[str, Any]] = field(default_factory=list)
-    _totals: list[int] = field(default_factory=lambda: [0, 0])
+    _found: list[tuple[str, Entry]] = field(default_factory=list)
+    """Each diagnostic told, with the publication it is told of; empty for none."""
 
     @property
     def colored(self) -> bool:
@@ -86,67 +60,60 @@ class Screen:
         """Follow the build of a publication: a spinner on a terminal, plain lines elsewhere."""
         lively = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
         if self.quiet or self.verbose or not lively:
-            yield _Lines(publication, self.quiet, self.verbose)
+            yield Lines(publication, self.quiet, self.verbose)
             return
-        with _spinner(publication, self.colored) as spinner:
+        with spinning(publication, colored=self.colored) as spinner:
             yield spinner
 
-    def tell(self, found: tuple[Entry, ...]) -> None:
-        """Show diagnostics in the form asked for; as JSON they wait for the end."""
-        if self.form == "short":
-            sys.stderr.write(short(found))
+    def tell(self, found: tuple[Entry, ...], publication: str = "") -> None:
+        """Show diagnostics in the form asked for; JSON and SARIF wait for the end."""
+        self._found.extend((publication, entry) for entry in found)
+        kept = limited(found, self.most)
+        rest = left_off(found, kept)
+        if self.form == "github":
+            sys.stdout.write(github(kept) + (notice(rest) if rest else ""))
+            # What follows goes to stderr, and a log has them in the order they come.
+            sys.stdout.flush()
+        elif self.form == "short":
+            sys.stderr.write(short(kept) + (f"{rest}\n" if rest else ""))
         elif self.form == "human" and found:
-            sys.stderr.write(human(found, color=self.colored) + "\n")
-        if self.form == "json":
-            self._records.append({"diagnostics": [record(entry) for entry in found]})
+            sys.stderr.write(human(kept, color=self.colored) + "\n" + (f"{rest}\n\n" if rest else ""))
 
     def show(self, edition: Edition, written: Written) -> None:
         """Tell what came of one edition."""
-        errors, warnings = count(written.entries)
-        self._totals[0] += errors
-        self._totals[1] += warnings
         if self.form == "json":
-            self._records.append(_facts(edition, written, errors, warnings))
-        else:
-            self.tell(written.entries)
-        if self.verbose and edition.traceback:
-            sys.stderr.write(edition.traceback)
+            self._records.append(_facts(edition, written))
+        self.tell(written.entries, edition.publication)
+        if self.verbose:
+            sys.stderr.writelines(plain_line(line) + "\n" for line in edition.traceback.splitlines())
         if self.quiet:
             return
         if self.timings:
             sys.stderr.write(_timings(edition))
-        sys.stderr.write(_closing(edition, written) + "\n")
+        sys.stderr.write(plain_line(_closing(edition, written)) + "\n")
 
     def close(self) -> None:
         """Count faults, and write the data that is asked for."""
-        if self.form == "json":
-            document = {
-                "version": 1,
-                "errors": self._totals[0],
-                "warnings": self._totals[1],
-                "editions": self._records,
-            }
-            sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        errors, warnings = count(entry for _, entry in self._found)
+        if self.form in ("json", "sarif"):
+            values = sarif(self._found) if self.form == "sarif" else self._report(errors, warnings)
+            # JSON is UTF-8; a terminal or a pipe that is not can have ASCII, which is the same in both.
+            unicode = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+            sys.stdout.write(document(values, ascii_only=not unicode))
+            sys.stdout.flush()
         if not self.quiet:
-            sys.stderr.write(_counted(*self._totals) + "\n")
+            sys.stderr.write(counted(errors, warnings) + "\n")
+
+    def _report(self, errors: int, warnings: int) -> dict[str, Any]:
+        """Give the whole report as JSON values."""
+        own = [record(entry) for publication, entry in self._found if not publication]
+        told = {"diagnostics": own} if own else {}
+        return {"version": 1, "errors": errors, "warnings": warnings, "editions": self._records, **told}
 
 
-@contextmanager
-def _spinner(publication: str, colored: bool) -> Iterator[_Spinner]:
-    """Show a spinner while a build runs."""
-    from rich.console import Console
-    from rich.status import Status
-
-    console = Console(stderr=True, no_color=not colored, highlight=False, markup=False)
-    status = Status(publication, console=console)
-    # Without its thread: fork and threads do not go together.
-    status._live.auto_refresh = False
-    with status:
-        yield _Spinner(publication, status)
-
-
-def _facts(edition: Edition, written: Written, errors: int, warnings: int) -> dict[str, Any]:
+def _facts(edition: Edition, written: Written) -> dict[str, Any]:
     """Give what came of an edition as JSON values."""
+    errors, warnings = count(written.entries)
     return {
         "publication": edition.publication,
         "language": edition.language or None,
@@ -173,16 +140,6 @@ def _closing(edition: Edition, written: Written) -> str:
     time = f"{edition.seconds:.1f} s"
     if written.path is not None and edition.pdf is not None:
         size = f"{max(1, round(len(edition.pdf) / 1000)):,} KB".replace(",", " ")
-        return f"{written.path}: {_number(edition.pages, 'page')}, {size}, {time}"
-    pages = f"{_number(edition.pages, 'page')}, " if edition.pages else ""
+        return f"{written.path}: {number(edition.pages, 'page')}, {size}, {time}"
+    pages = f"{number(edition.pages, 'page')}, " if edition.pages else ""
     return f"{edition.publication}: {pages}no PDF written, {time}"
-
-
-def _counted(errors: int, warnings: int) -> str:
-    """Count faults in words."""
-    return f"{_number(errors, 'error')}, {_number(warnings, 'warning')}"
-
-
-def _number(count_: int, noun: str) -> str:
-    """Write a number with its noun."""
-    return f"{count_} {noun}" if count_ == 1 else f"{count_} {noun}s"

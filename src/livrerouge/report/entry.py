@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from livrerouge.diagnostic import Diagnostic, Severity, in_order
+from livrerouge.place import Span
 
 PROGRAM = "livrerouge"
 """Stands where the file would, for faults of the machine and of the command."""
+LONGEST = 4000
+"""Characters of a line that are kept: a stranger may write millions of them, with a fault in every word."""
+_BEFORE = 1000
+"""How many of them stand before the fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,23 @@ class Entry:
     column: int
     """From 1, in characters; 0 for what has no place."""
     length: int
-    """Characters to underline on that line."""
+    """Characters to underline on that line; 0 for a place between two."""
     text: str
-    """The line of the file, as it is."""
+    """The line of the file, as it is; of a very long one the part around the fault."""
     severity: Severity
     code: str
     message: str
     hint: str
     pages: tuple[int, ...]
+    offset: int = 0
+    """Characters of the line before `text`."""
+    units: int = 0
+    """The same in UTF-16 code units."""
+
+    @property
+    def end(self) -> int:
+        """Column behind the last character that is underlined."""
+        return self.column + self.length
 
     @property
     def place(self) -> str:
@@ -48,24 +62,47 @@ def count(found: Iterable[Entry]) -> tuple[int, int]:
     return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
 
 
+def counted(errors: int, warnings: int) -> str:
+    """Count faults in words: “1 error, 2 warnings”."""
+    return f"{number(errors, 'error')}, {number(warnings, 'warning')}"
+
+
+def number(quantity: int, noun: str) -> str:
+    """Write a number with its noun."""
+    return f"{quantity} {noun}" if quantity == 1 else f"{quantity} {noun}s"
+
+
+def units(text: str) -> int:
+    """Count UTF-16 code units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _entry(diagnostic: Diagnostic) -> Entry:
     """Take from a diagnostic what a report shows; a span of several lines is underlined on its first."""
     span = diagnostic.span
-    path, line, column, length, text = "", 0, 0, 0, ""
-    if span is not None:
-        path = span.source.path
-        line, column = span.source.locate(span.start)
-        text = span.source.line(line)
-        length = max(1, min(span.end - span.start, len(text) - column + 1))
-    return Entry(
-        path,
-        line,
-        column,
-        length,
-        text,
-        diagnostic.severity,
-        diagnostic.code.id,
-        diagnostic.message,
-        diagnostic.hint,
-        diagnostic.pages,
+    told = Entry(
+        "", 0, 0, 0, "", diagnostic.severity, diagnostic.code.id, diagnostic.message, diagnostic.hint, diagnostic.pages
+    )
+    return told if span is None else _placed(told, span)
+
+
+def _placed(told: Entry, span: Span) -> Entry:
+    """Add the place, and the line or the part of it that is kept."""
+    text = span.source.text
+    line, column = span.source.locate(span.start)
+    start = span.start - column + 1
+    end = span.source.starts[line] - 1 if line < len(span.source.starts) else len(text)
+    first, last = start, end
+    if end - start > LONGEST:
+        first = max(start, min(span.start - _BEFORE, end - LONGEST))
+        last = first + LONGEST
+    return replace(
+        told,
+        path=span.source.path,
+        line=line,
+        column=column,
+        length=max(0, min(span.end, end) - span.start),
+        text=text[first:last],
+        offset=first - start,
+        units=units(text[start:first]),
     )

@@ -11,6 +11,8 @@ from livrerouge.report.width import plain, shown, width
 
 MEASURE = 92
 """Columns of a quoted line; a longer one is cut around the fault."""
+_WORD = 16
+"""Characters of a word that may be left off at the ends of a quoted line."""
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -41,10 +43,11 @@ def _entry(entry: Entry, color: bool) -> str:
 def _quoted(entry: Entry) -> tuple[str, str]:
     """Give the quoted line and the carets under it, both in the columns of a terminal."""
     parts = shown(entry.text)
-    start = min(entry.column - 1, len(parts))
+    start = min(entry.column - 1 - entry.offset, len(parts))
     end = min(start + entry.length, len(parts))
     first, last = _window([width(part) for part in parts], start, end)
-    before = ("… " if first > 0 else "") + "".join(parts[first:start])
+    first, last = _whole_words(entry.text, first, last, start, end)
+    before = ("… " if first + entry.offset > 0 else "") + "".join(parts[first:start])
     after = "".join(parts[end:last]) + (" …" if last < len(parts) else "")
     marked = "".join(parts[start : min(end, last)])
     carets = " " * width(before) + "^" * max(1, width(marked))
@@ -70,6 +73,17 @@ def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
         while last < len(widths) and left >= widths[last]:
             left -= widths[last]
             last += 1
+    return first, last
+
+
+def _whole_words(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Take from the ends of what is quoted the words that are cut, unless they are long or the fault's own."""
+    if first > 0:
+        after = next((i for i in range(first, min(first + _WORD, start)) if text[i - 1].isspace()), first)
+        first = next((i for i in range(after, start) if not text[i].isspace()), start)
+    if end <= last < len(text):
+        last = next((i for i in range(last, max(last - _WORD, end), -1) if text[i].isspace()), last)
+        last = next((i for i in range(last, end, -1) if not text[i - 1].isspace()), end)
     return first, last
 
 

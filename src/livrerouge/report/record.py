@@ -9,7 +9,11 @@ from livrerouge.report.entry import Entry
 
 
 def record(entry: Entry) -> dict[str, Any]:
-    """Give an entry as JSON values; `file` is null and the numbers are 0 where there is no place."""
+    """Give an entry as JSON values; `file` is null and the numbers are 0 where there is no place.
+
+    Where a line is not whole, `offset` and `units` say how much of it stands before `text`.
+    """
+    before = {"offset": entry.offset, "units": entry.units} if entry.offset else {}
     return {
         "file": entry.path or None,
         "line": entry.line,
@@ -21,6 +25,7 @@ def record(entry: Entry) -> dict[str, Any]:
         "message": entry.message,
         "hint": entry.hint,
         "pages": list(entry.pages),
+        **before,
     }
 
 
@@ -37,4 +42,6 @@ def from_record(values: dict[str, Any]) -> Entry:
         message=values["message"],
         hint=values["hint"],
         pages=tuple(values["pages"]),
+        offset=values.get("offset", 0),
+        units=values.get("units", 0),
     )

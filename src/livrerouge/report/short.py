@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from livrerouge.report.entry import Entry
 from livrerouge.report.width import plain
+
+_PAGES = re.compile(r"\bpages? (\d+)(?: and (\d+))?\b")
 
 
 def short(found: Iterable[Entry]) -> str:
@@ -20,9 +23,10 @@ def headline(entry: Entry) -> str:
 
 
 def said(entry: Entry) -> str:
-    """Give the message, and the pages where the fault shows when they are known."""
+    """Give the message, and the pages where the fault shows when they are known and the message does not name them."""
     message = plain(entry.message)
-    return f"{message} ({page_list(entry.pages)})" if entry.pages else message
+    named = {number for found in _PAGES.finditer(message) for number in found.groups() if number}
+    return message if {str(page) for page in entry.pages} <= named else f"{message} ({page_list(entry.pages)})"
 
 
 def page_list(pages: tuple[int, ...]) -> str:

@@ -26,6 +26,7 @@ from livrerouge.model.block import (
 from livrerouge.model.book import Book, Credit, Label, Publication, Section
 from livrerouge.model.inline import Inlines
 from livrerouge.model.table import RowGroup, Table
+from livrerouge.place import Span
 from livrerouge.typeset.inline import Setter
 
 
@@ -34,8 +35,8 @@ def typeset(book: Book) -> Outcome[Book]:
 
     Diagnostics: Y101 to Y106, each at the words it is about.
     """
-    setter = Setter()
     language = book.publication.language
+    setter = Setter(own=language)
     value = replace(
         book,
         publication=_publication(setter, book.publication),
@@ -56,9 +57,14 @@ def _publication(setter: Setter, publication: Publication) -> Publication:
         title=setter.run(publication.title, language),
         subtitle=setter.run(publication.subtitle, language),
         publisher=setter.run(publication.publisher, language),
-        series=series and replace(series, name=setter.text(series.name, language, span)),
-        rights=setter.text(publication.rights, language, span),
+        series=series and replace(series, name=_plain(setter, series.name, language, series.name_span, span)),
+        rights=_plain(setter, publication.rights, language, publication.rights_span, span),
     )
+
+
+def _plain(setter: Setter, value: str, language: str, exact: Span | None, around: Span) -> str:
+    """Set plain text at its own place, or at that of what it belongs to."""
+    return setter.text(value, language, exact or around, exact=exact is not None)
 
 
 def _section(setter: Setter, section: Section, language: str) -> Section:
@@ -123,7 +129,7 @@ def _picture(setter: Setter, picture: Figure | Chart, language: str) -> Figure |
     caption = setter.run(picture.caption, language, prose=True)
     credit = setter.run(picture.credit, language)
     if isinstance(picture, Figure):
-        alt = setter.text(picture.alt, language, picture.span)
+        alt = _plain(setter, picture.alt, language, picture.alt_span, picture.span)
         return replace(picture, alt=alt, caption=caption, credit=credit)
     return replace(picture, caption=caption, credit=credit)
 
@@ -141,8 +147,8 @@ def _table(setter: Setter, table: Table, language: str) -> Table:
             replace(
                 column,
                 head=run(column.head),
-                empty=setter.text(column.empty, language, column.span),
-                empty_text=setter.text(column.empty_text, language, column.span),
+                empty=_plain(setter, column.empty, language, column.empty_span, column.span),
+                empty_text=_plain(setter, column.empty_text, language, column.empty_text_span, column.span),
             )
             for column in table.columns
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.inline import Foreign, Inlines, Text
@@ -17,34 +17,48 @@ class Setter:
 
     rules: Rules = field(default_factory=lambda: RULES)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    own: str = ""
+    """Language of the book: only remarks on words in it, and outside foreign words, carry a correction."""
 
     def run(self, tree: Inlines, language: str, *, prose: bool = False, part: bool = False) -> Inlines:
         """Set a run: its own words by the rules of its language, foreign ones by theirs."""
-        if not tree:
-            return tree
-        passage = self._ruled(Passage.of(tree, prose=prose, part=part), rules_of(self.rules, language))
-        return passage.built(self._foreign)
+        return self._run(Passage.of(tree, prose=prose, part=part), language, language == self.own)
 
-    def text(self, value: str, language: str, span: Span) -> str:
-        """Set plain text; superior letters stay on the line and nothing is wrapped."""
+    def text(self, value: str, language: str, span: Span, *, exact: bool = False) -> str:
+        """Set plain text; superior letters stay on the line and nothing is wrapped.
+
+        `exact` says that the span holds the text and nothing else.
+        """
         if not value:
             return value
-        return self._ruled(Passage.of((Text(value, span),)), rules_of(self.rules, language)).plain()
+        correct = exact and language == self.own
+        return self._ruled(Passage.of((Text(value, span),)), rules_of(self.rules, language), correct).plain()
+
+    def _run(self, passage: Passage, language: str, correct: bool) -> Inlines:
+        if not passage.tree:
+            return passage.tree
+        return self._ruled(passage, rules_of(self.rules, language), correct).built(self._foreign)
 
     def _foreign(self, words: Foreign) -> Foreign:
-        return Foreign(words.language, self.run(words.children, words.language), words.span)
+        return Foreign(words.language, self._run(Passage.of(words.children), words.language, False), words.span)
 
-    def _ruled(self, passage: Passage, rules: tuple[tuple[str, Rule], ...]) -> Passage:
+    def _ruled(self, passage: Passage, rules: tuple[tuple[str, Rule], ...], correct: bool) -> Passage:
         for _, rule in rules:
             changes = tuple(rule(passage))
             if not changes:
                 continue
             for change in changes:
                 if isinstance(change, Remark):
-                    place = passage.place(change.start, change.end)
-                    self.diagnostics.append(change.code.at(place, **change.fields))
+                    self.diagnostics.append(_told(change, passage, correct))
             passage = passage.changed(changes)
         return passage
+
+
+def _told(remark: Remark, passage: Passage, correct: bool) -> Diagnostic:
+    """Make the diagnostic of a remark, with its correction where that can be put in the file as it is."""
+    told = remark.code.at(passage.place(remark.start, remark.end), **remark.fields)
+    certain = correct and passage.typed(remark.start, remark.end) is not None
+    return replace(told, correction=remark.fields.get("correction") if certain else None)
 
 
 def rules_of(rules: Rules, language: str) -> tuple[tuple[str, Rule], ...]:

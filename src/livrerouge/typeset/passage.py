@@ -61,7 +61,10 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Say something about characters; the fields are those of the code's message and hint."""
+    """Say something about characters; the fields are those of the code's message and hint.
+
+    A field “correction” is what should stand there instead.
+    """
 
     start: int
     end: int
@@ -166,6 +169,9 @@ class Passage:
 
     def place(self, start: int, end: int) -> Span:
         """Give the place of characters in the author's file, exact to the character where it can be known."""
+        exact = self.typed(start, end)
+        if exact is not None:
+            return exact
         first, last = self.letters[start], self.letters[end - 1]
         if first.leaf != last.leaf:
             other = self.leaves[last.leaf].node
@@ -173,6 +179,20 @@ class Passage:
                 _locate(other, last.origin, last.origin + 1)
             )
         return _locate(self.leaves[first.leaf].node, first.origin, last.origin + 1)
+
+    def typed(self, start: int, end: int) -> Span | None:
+        """Give the place where characters stand in the author's file just as they were read.
+
+        None where markup, an escape or a fold comes between, and for what is no prose.
+        """
+        first, last = self.letters[start], self.letters[end - 1]
+        node = self.leaves[first.leaf].node
+        if first.leaf != last.leaf or not isinstance(node, Text) or len(node.value) != node.span.end - node.span.start:
+            return None
+        whole = node.span
+        span = whole.source.span(whole.start + first.origin, whole.start + last.origin + 1)
+        free = not any(letter.locked for letter in self.letters[start:end])
+        return span if free and span.text == node.value[first.origin : last.origin + 1] else None
 
     def built(self, foreign: Callable[[Foreign], Foreign]) -> Inlines:
         """Build the tree up again; `foreign` gives what stands for words in another language."""

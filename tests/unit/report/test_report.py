@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import monotonic
 
 import pytest
 
@@ -12,7 +13,7 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.place import Source
 from livrerouge.report import count, entries, from_record, human, record, short
 from livrerouge.report.short import page_list
-from livrerouge.report.width import shown, width
+from livrerouge.report.width import plain, plain_line, shown, width
 
 
 def fault(text: str, marked: str, pages: tuple[int, ...] = ()) -> Diagnostic:
@@ -58,6 +59,8 @@ def test_the_short_form_is_one_line_each_sorted_by_place() -> None:
         ("mot " * 60 + "xyz" + " mot" * 60, "xyz"),
         ("漢" * 80 + "xyz", "xyz"),
         ("xyz" + " mot" * 60, "xyz"),
+        ("mot " * 6000 + "xyz" + " mot" * 60, "xyz"),
+        ("mot " * 60 + "xyz" + " mot" * 6000, "xyz"),
         ("a\x1b[31mb x", "x"),
     ],
 )
@@ -121,3 +124,58 @@ def test_faults_are_counted_by_severity() -> None:
 
 def test_tabs_reach_their_stops() -> None:
     assert shown("ab\tc\t") == ("a", "b", "  ", "c", "   ")
+
+
+def test_words_at_the_ends_of_a_long_line_are_left_whole() -> None:
+    text = " ".join(f"{'abcdefghij'[: i % 9 + 2]}{i}" for i in range(80))
+    for i in (0, 7, 20, 41, 60, 79):
+        word = text.split()[i]
+        quoted = caret_lines(text, word)[0].split("| ")[1]
+        assert set(quoted.split()) <= {*text.split(), "…"}
+        assert quoted.startswith("… ") != quoted.startswith("ab0 ")
+        assert quoted.endswith(" …") != quoted.endswith(text[-4:])
+
+
+def test_a_long_word_is_cut_rather_than_left_off() -> None:
+    quoted = caret_lines("a" * 300 + " xyz " + "b" * 300, "xyz")[0]
+    assert "aaaa xyz bbbb" in quoted
+    assert width(quoted) <= 102
+
+
+def test_a_runner_cannot_be_commanded() -> None:
+    assert plain("a ##[error]b ##[# [") == "a ##<U+005B>error]b ##<U+005B># ["
+    assert plain_line("  ::error::x") == "  <U+003A>:error::x"
+    assert plain_line("a: ::error::x") == "a: ::error::x"
+    assert caret_lines("##[x y", "y")[0] == "    1 | ##<U+005B>x y"
+
+
+def test_parts_of_korean_syllables_take_no_column() -> None:
+    assert width("\u1112\u1161\u11ab") == width("\ud55c") == 2
+
+
+def test_of_a_very_long_line_the_part_around_the_fault_is_kept() -> None:
+    text = "é𝒜 " * 50_000
+    source = Source.of("a.md", text)
+    for start, end in (
+        (0, 2),
+        (75_000, 75_002),
+        (149_997, 149_999),
+        (149_999, 150_000),
+        (150_000, 150_000),
+        (9, 90_009),
+    ):
+        (entry,) = entries([codes.UNKNOWN_TARGET.at(source.span(start, end), target="x")])
+        assert len(entry.text) == 4000
+        assert entry.text == text[entry.offset :][:4000]
+        assert entry.units == len(text[: entry.offset].encode("utf-16-le")) // 2
+        assert (entry.column, entry.length) == (start + 1, end - start)
+        assert from_record(json.loads(json.dumps(record(entry)))) == entry
+
+
+def test_many_faults_in_a_very_long_line_are_told_at_once() -> None:
+    source = Source.of("a.md", "mot  " * 20_000)
+    start = monotonic()
+    found = entries([codes.UNKNOWN_TARGET.at(source.span(i, i + 1), target="x") for i in range(0, 100_000, 10)])
+    assert len(found) == 10_000
+    assert human(found[:100]).count("^") == 100
+    assert monotonic() - start < 3

@@ -14,5 +14,5 @@ _SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 def double_spaces(passage: Passage) -> Iterator[Change]:
     """Leave one of several spaces in a row (Y103); those at a line end are nobody's fault."""
     for match in _SPACES.finditer(passage.characters):
-        yield Remark(*match.span(), DOUBLE_SPACE, {"count": str(len(match[0]))})
+        yield Remark(*match.span(), DOUBLE_SPACE, {"count": str(len(match[0])), "correction": " "})
         yield Edit(*match.span(), " ")
