@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from minimal import write
+
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("book", "data", "styles")
 
@@ -84,37 +86,7 @@ def copied(folder: Path, *parts: str) -> Bench:
     return Bench(folder)
 
 
-MINIMAL = {
-    "book/small/book.yaml": """\
-title: A small book
-language: en
-publisher: us
-date: 2026-01-02
-style: livre-rouge
-multiple: 1
-matter:
-  body: [first]
-""",
-    "book/small/first.md": """\
----
-title: The first chapter
----
-
-This is a paragraph of a few words, long enough to fill more than one line of the page on which it is printed.
-
-## A head
-
-Another paragraph, with a note.[^one]
-
-[^one]: The note.
-""",
-}
-"""The smallest publication that builds without a word."""
-
-
 def minimal(folder: Path) -> Bench:
     """Make a project with the minimal publication; its style comes with the program."""
-    bench = Bench(folder)
-    for path, text in MINIMAL.items():
-        bench.write(path, text)
-    return bench
+    write(folder)
+    return Bench(folder)

@@ -133,6 +133,8 @@ class Figure:
     width: str | None
     """A CSS length; none for the whole measure."""
     span: Span
+    alt_span: Span | None = None
+    """The characters of the alternative text."""
 
 
 @dataclass(frozen=True, slots=True)

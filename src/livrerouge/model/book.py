@@ -18,6 +18,8 @@ class Series:
 
     name: str
     number: str | None
+    name_span: Span | None = None
+    """The characters of the name, when the file has them as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Publication:
     subtitle: Inlines
     series: Series | None
     language: str
+    """Empty when there is none that is known, which is an error: such a book is looked through, never laid out."""
     publisher: Inlines
     date: str
     """ISO 8601 date."""
@@ -46,6 +49,8 @@ class Publication:
     cover_art: str | None
     back_cover_art: str | None
     span: Span
+    rights_span: Span | None = None
+    """The characters of the rights, when the file has them as they are."""
 
 
 class Matter(StrEnum):

@@ -66,6 +66,24 @@ class Line:
     """The last line of its paragraph."""
 
 
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture made of pixels, as it is printed on a page."""
+
+    address: str
+    """As the engine knows it: `livrerouge:/project/book/idm/art/voix.jpg`."""
+    at: str
+    """Place of the innermost block it belongs to; empty for what the template shows by itself."""
+    pixels: tuple[int, int]
+    printed: tuple[float, float]
+    """Width and height of the whole picture in points, what is cut off by its frame included."""
+
+    @property
+    def density(self) -> float:
+        """Pixels an inch, along the side where they are fewest."""
+        return min(count / (size / 72) for count, size in zip(self.pixels, self.printed, strict=True) if size > 0)
+
+
 INTERRUPTING = frozenset(
     {
         "opening",
@@ -112,6 +130,8 @@ class Page:
     pictures: tuple[Area, ...]
     intended: str = ""
     """What the template says of an empty page (`data-page` on its root): cover, blank, epigraph, …"""
+    rasters: tuple[Raster, ...] = ()
+    """The pictures made of pixels, those in the ground of a block included."""
 
     @property
     def running_text(self) -> tuple[Line, ...]:

@@ -25,6 +25,8 @@ from livrerouge.model.inline import Inlines
 from livrerouge.model.table import RowGroup, Table
 from livrerouge.place import Span
 
+CONTENTS = "contents"
+"""Name of the template that lists the book's sections."""
 _DROPPED = re.compile(r"[\s\u00ad\u2010\u2011-]+")
 
 
@@ -44,15 +46,26 @@ class Run:
 def book_runs(book: Book) -> Iterator[Run]:
     """Give every run of text: sections in order, each with its notes after its blocks, then tables."""
     for section in book.sections:
-        for content in (section.title, section.lead, section.summary):
+        for content in (section.title, section.lead):
             if content:
                 yield Run(content, (section.span,), None, section.name)
+        if section.template == CONTENTS:
+            yield from _contents_runs(book, section)
         yield from _block_runs(section.blocks, (), None, section)
         for note in section.notes.values():
             yield from _block_runs(note.blocks, (note.span,), None, section)
     places = table_places(book)
     for table in book.tables.values():
         yield from _table_runs(table, places.get(table.name, ()))
+
+
+def _contents_runs(book: Book, contents: Section) -> Iterator[Run]:
+    """Give what the contents print of other sections: their titles and, nowhere else, their summaries."""
+    summaries = {section.name: section.summary for section in book.sections}
+    for label in book.contents:
+        for content in (label.title, summaries.get(label.section, ())):
+            if content:
+                yield Run(content, (contents.span,), None, contents.name)
 
 
 def table_places(book: Book) -> Mapping[str, tuple[Span, ...]]:

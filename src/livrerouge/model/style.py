@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from livrerouge.place import Source
+from livrerouge.place import Source, Span
 
 
 class Variant(StrEnum):
@@ -50,6 +50,13 @@ class Face:
     italic: bool
     path: str
     """Absolute path of the font file, inside its package."""
+    span: Span | None = None
+    """Where the style names the cut."""
+
+    @property
+    def cut(self) -> str:
+        """The cut as a style names it: `400 italic`."""
+        return f"{self.weight} italic" if self.italic else str(self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +88,5 @@ class Style:
     """Absolute folders whose files the style may show, its own first; each folder has its style's name."""
     swatches: Mapping[str, Swatch] = field(default_factory=dict)
     """Colours by name."""
+    spoilt: frozenset[str] = frozenset()
+    """Names of tokens and swatches that have no value because it is at fault."""

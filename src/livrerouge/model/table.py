@@ -45,6 +45,9 @@ class Column:
     depth: int
     """Level of nesting that fills this column: 0 is the outermost."""
     span: Span
+    empty_span: Span | None = None
+    """The characters of what is printed, when the file has them as they are."""
+    empty_text_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
