@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_TAGS = {
+    "arabic": "ar", "arabe": "ar", "chinese": "zh", "chinois": "zh", "dutch": "nl", "néerlandais": "nl",
+    "english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr",
+    "german": "de", "deutsch": "de", "allemand": "de", "greek": "el", "grec": "el",
+    "italian": "it", "italiano": "it", "italien": "it", "latin": "la",
+    "portuguese": "pt", "português": "pt", "portugais": "pt", "russian": "ru", "russe": "ru",
+    "spanish": "es", "español": "es", "espagnol": "es",
+}  # fmt: skip
+"""Languages by the names authors give them in place of the tag."""
 _LONGEST = 80
 """Longer words are not compared: nobody mistypes them into a key."""
 
@@ -35,6 +44,16 @@ def distance(one: str, other: str) -> int:
             current.append(cost)
         before, row = row, current
     return row[-1]
+
+
+def tag_meant(written: str) -> str:
+    """Give the tag of a language (BCP 47) written by its name or in another form: `Français`, `fr_ch`."""
+    named = closest(written.strip().casefold(), _TAGS)
+    if named is not None and len(written) > 3:
+        return _TAGS[named]
+    first, *more = written.strip().replace("_", "-").replace(" ", "-").split("-")
+    cased = (part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower() for part in more)
+    return "-".join((first.lower(), *cased))
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:

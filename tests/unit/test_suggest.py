@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from livrerouge.suggest import closest, did_you_mean, distance
+from livrerouge.suggest import closest, did_you_mean, distance, tag_meant
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,20 @@ def test_a_very_long_word_is_not_compared() -> None:
     start = perf_counter()
     assert closest("x" * 1_000_000, ["x" * 1_000_000, "x"]) is None
     assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        ("Français", "fr"),
+        ("german", "de"),
+        ("englisch", "en"),
+        ("FR", "fr"),
+        ("fr_ch", "fr-CH"),
+        ("zh hant", "zh-Hant"),
+        ("en-US", "en-US"),
+        ("es", "es"),
+    ],
+)
+def test_a_language_written_otherwise_has_the_tag_that_was_meant(written: str, tag: str) -> None:
+    assert tag_meant(written) == tag

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 
@@ -10,6 +11,7 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Callout, Chart, Figure, Heading, TablePlace, walk
 from livrerouge.model.book import Label, LabelKind, Section
 from livrerouge.model.table import Table
+from livrerouge.place import Span
 
 
 def chapter_numbers(sections: tuple[Section, ...]) -> dict[str, str]:
@@ -27,8 +29,17 @@ def label_book(
     for label in _labels(sections, tables, numbers):
         first = labels.setdefault(label.id, label)
         if first is not label:
-            doubles.append(codes.DUPLICATE_ID.at(label.span, id=label.id, first=first.span.at))
+            doubles.append(codes.DUPLICATE_ID.at(_given(label), id=label.id, first=_given(first).at))
     return labels, tuple(doubles)
+
+
+def _given(label: Label) -> Span:
+    """Find the id in what it names; all of it when the id is written elsewhere."""
+    span = label.span
+    match = re.compile(rf"(?:\{{#|^[ \t>]*:id:[ \t]*)({re.escape(label.id)})(?![\w.-])", re.M).search(
+        span.source.text, span.start, span.end
+    )
+    return span.source.span(*match.span(1)) if match is not None else span
 
 
 def _labels(sections: tuple[Section, ...], tables: Mapping[str, Table], numbers: Mapping[str, str]) -> Iterator[Label]:

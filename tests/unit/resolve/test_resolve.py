@@ -162,6 +162,16 @@ def test_an_id_given_twice_is_said_at_the_second_place() -> None:
     assert outcome.value.labels["x"].kind is LabelKind.FIGURE
 
 
+def test_an_id_given_twice_is_said_to_the_word() -> None:
+    source = Source.of("book/p/s.md", ":::{figure} x.svg\n:alt: x\n:id: x\n:::\n\n> ## x {#x}\n")
+    drawing = Figure("book/p/x.svg", "x", "x", (), (), None, source.span(0, 35))
+    head = Heading(2, text("x"), "x", source.span(source.text.index("##"), len(source.text) - 1))
+    (told,) = resolve(manuscript(section("un", drawing, head))).diagnostics
+    assert told.span is not None
+    assert (told.span.text, told.span.at) == ("x", "book/p/s.md:6:10")
+    assert told.message == "the id “x” is already given at book/p/s.md:3:6"
+
+
 def test_a_callout_without_title_has_a_page_but_no_label() -> None:
     box = Callout(CalloutKind.TIP, (), (paragraph(Text("x", at(0))),), "box", at(1))
     label = resolve(manuscript(section("un", box, paragraph(reference("box", 3)))))

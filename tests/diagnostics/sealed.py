@@ -1,0 +1,35 @@
+"""What cases share whose fault no content and no style can make: a PDF changed between the seal and the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+import livrerouge.seal
+from livrerouge.diagnostic import Outcome
+from livrerouge.model.book import Book
+from livrerouge.model.page import PageMap
+
+
+def change(monkeypatch: pytest.MonkeyPatch, mar: Callable[[pikepdf.Pdf], None]) -> None:
+    """Let every PDF be changed once it is sealed."""
+    seal = livrerouge.seal.seal
+
+    def marred(pdf: bytes, book: Book, page_map: PageMap, epoch: int | None = None) -> Outcome[bytes]:
+        written = BytesIO()
+        with pikepdf.open(BytesIO(seal(pdf, book, page_map, epoch).value)) as document:
+            mar(document)
+            document.save(written)
+        return Outcome(written.getvalue())
+
+    monkeypatch.setattr(livrerouge.seal, "seal", marred)
+
+
+def leave_out(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let the seal do all its repairs but one."""
+    left = tuple(repair for repair in livrerouge.seal.REPAIRS if repair[0] != name)
+    assert len(left) == len(livrerouge.seal.REPAIRS) - 1, f"there is no repair “{name}”"
+    monkeypatch.setattr(livrerouge.seal, "REPAIRS", left)
