@@ -71,13 +71,14 @@ Third-party packages
 ====================
 
 Each has one door: PyYAML, markdown-it-py and Pillow in `load`, Jinja in `render`, WeasyPrint in `paginate` and `emit`
-(what is private in it, in `paginate.door`, `facts` and `measure`, under a contract test), tinycss2 in `render`, pikepdf
-in `seal` and `check`, click and rich in `cli`.
+(what is private in it, in `paginate.door`, `facts`, `raster` and `measure`, under a contract test), tinycss2 in
+`render`, pikepdf in `seal` and `check`, click and rich in `cli`.
 
 Promises
 ========
 
-- All faults of a publication are found in one run, each with its place and a remedy; none is raised or logged.
+- All faults of a publication are found in one run, each with its place and a remedy; none is raised or logged. The
+  pages are judged too unless something is missing from them (`codes.whole`); no fault is told twice in other words.
 - A build with errors leaves the last good PDF untouched.
 - Same content, same lock, same bytes: on another day, in another folder, time zone, locale or hash seed.
 - Nothing of the machine or the network is read but the project's own files and the pinned fonts.

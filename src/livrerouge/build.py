@@ -3,8 +3,8 @@
     load → parse → resolve → typeset → render → paginate → emit → seal → check
 
 Every stage is a function of values that returns its value and its diagnostics; nothing is printed or written
-here. Faults in the content stop the build before layout, and layout faults before anything replaces the last
-good file.
+here. Faults of text and style are told together. When no more is wrong with the text than a note or an address
+(`codes.whole`), the pages are laid out and judged too; any fault keeps the last good file.
 """
 
 from __future__ import annotations
@@ -16,16 +16,20 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from livrerouge.codes.whole import leaves_whole, unsaid
 from livrerouge.diagnostic import Diagnostic, Outcome, has_errors, in_order
+from livrerouge.loaded import Loaded, LoadedStyle
 from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.page import PageMap
 from livrerouge.model.style import Style, Variant
-from livrerouge.place import Source
+from livrerouge.place import Source, Span
 
 T = TypeVar("T")
-Progress = Callable[[str, str], None]
-"""Told the stage that begins, and the fragment whose turn it is (empty for a stage of the whole book)."""
+Find = Callable[[str], Span | None]
+"""Gives the place in the author's files of what stands at a `data-at`; for none, of the whole step."""
+Progress = Callable[[str, str, Find], None]
+"""Told the stage that begins, the fragment whose turn it is (empty for a stage of the whole book), and their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +72,38 @@ class _Run:
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Tell that a stage begins and measure it."""
-        self.progress(name, "")
+        self.progress(name, "", self.find)
         start = perf_counter()
         yield
         self.timings.append((name, perf_counter() - start))
 
+    def find(self, at: str, fragment: Fragment | None = None) -> Span | None:
+        """Give the place of a block, or else of the fragment or the publication it belongs to."""
+        if self.book is None:
+            return None
+        around = fragment.section if fragment is not None else None
+        if at:
+            from livrerouge.paginate.places import sources, span_at
+
+            found = span_at(at, sources(self.book))
+            if found is not None:
+                return found
+        return (around or self.book.publication).span
+
     def take(self, outcome: Outcome[T]) -> T:
-        """Keep the diagnostics of an outcome and give its value."""
-        self.diagnostics.extend(outcome.diagnostics)
+        """Keep the diagnostics of an outcome, but those that only tell again what was found; give its value."""
+        self.diagnostics.extend(unsaid(self.diagnostics, outcome.diagnostics))
         return outcome.value
 
     @property
     def failed(self) -> bool:
         """Tell whether an error was found so far."""
         return has_errors(self.diagnostics)
+
+    @property
+    def stopped(self) -> bool:
+        """Tell whether an error was found that leaves no pages to judge."""
+        return not leaves_whole(self.diagnostics)
 
     def ended(self, pdf: bytes | None = None) -> Built:
         """Give what came of the build."""
@@ -95,7 +117,7 @@ class _Run:
         )
 
 
-def _silent(stage: str, fragment: str) -> None:
+def _silent(stage: str, fragment: str, find: Find) -> None:
     """Say nothing."""
 
 
@@ -109,13 +131,39 @@ def build(
 ) -> Built:
     """Build the PDF of a publication; `epoch` (SOURCE_DATE_EPOCH) replaces the publication's date."""
     run = _Run(progress)
-    read = _read(run, root, name, variant)
-    if read is None or run.failed:
+    book, style = _read(run, root, name, variant)
+    if style is None:
         return run.ended()
-    return _lay_out(run, root, *read, epoch)
+    if book is None:
+        return _judge(run, root, style)
+    return _lay_out(run, root, book, style, epoch)
 
 
-def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Style] | None:
+def proofreader(root: Path, loaded: Loaded) -> Callable[[Loaded], tuple[Diagnostic, ...]]:
+    """Give what tells the faults of a publication's text as often as it changes, no page being laid out."""
+    from livrerouge.load import load_style, style_name, style_span
+    from livrerouge.parse import parse
+    from livrerouge.resolve import resolve
+    from livrerouge.typeset import typeset
+
+    templates = _pages(load_style(root, style_name(loaded), style_span(loaded)).value)
+
+    def proofread(text: Loaded) -> tuple[Diagnostic, ...]:
+        parsed = parse(text, templates)
+        if parsed.value is None:
+            return parsed.diagnostics
+        resolved = resolve(parsed.value)
+        return (*parsed.diagnostics, *resolved.diagnostics, *typeset(resolved.value).diagnostics)
+
+    return proofread
+
+
+def _pages(chain: tuple[LoadedStyle, ...]) -> frozenset[str]:
+    """Name the templates of pages; those whose name begins with a low line are parts of pages."""
+    return frozenset(name for style in chain for name in style.templates if not name.startswith("_"))
+
+
+def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book | None, Style | None]:
     """Take the publication from its files to a typeset book, and its style with it; all faults in one run."""
     with run.stage("load"):
         from livrerouge.load import load, load_style, style_name, style_span
@@ -123,18 +171,16 @@ def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Sty
         loaded = run.take(load(root, name))
         chain = run.take(load_style(root, style_name(loaded), style_span(loaded))) if loaded is not None else ()
     if loaded is None:
-        return None
+        return None, None
     with run.stage("parse"):
         from livrerouge.parse import parse
         from livrerouge.style import read_style
 
-        # Templates whose name begins with a low line are parts of pages, not pages.
-        templates = frozenset(name for style in chain for name in style.templates if not name.startswith("_"))
-        manuscript = run.take(parse(loaded, templates))
+        manuscript = run.take(parse(loaded, _pages(chain)))
         size = manuscript.publication.format if manuscript is not None else None
         style = run.take(read_style(chain, variant, size)) if chain else None
     if manuscript is None:
-        return None
+        return None, style
     with run.stage("resolve"):
         from livrerouge.resolve import resolve
 
@@ -143,7 +189,21 @@ def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book, Sty
         from livrerouge.typeset import typeset
 
         run.book = book = run.take(typeset(resolved))
-    return (book, style) if style is not None else None
+    return book, style
+
+
+def _judge(run: _Run, root: Path, style: Style) -> Built:
+    """Tell the faults of a style whose book could not be read."""
+    with run.stage("render"):
+        from livrerouge.render import stylesheet
+
+        sheets = run.take(stylesheet(style))
+    with run.stage("paginate"):
+        from livrerouge.load import refusal
+        from livrerouge.paginate import Engine
+
+        run.take(Engine.start(style, sheets, str(root), refusal))
+    return run.ended()
 
 
 def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None) -> Built:
@@ -154,28 +214,32 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
         sheets = run.take(stylesheet(style))
         composer = Composer(book, style)
         pieces = fragments(book)
-        run.diagnostics.extend(composer.check())
-    if run.failed:
-        return run.ended()
+        run.take(Outcome(None, composer.check()))
+    stopped = run.stopped
 
     def compose(fragment: Fragment, placement: Placement) -> str:
-        run.progress("paginate", fragment.name)
+        run.progress("paginate", fragment.name, lambda at: run.find(at, fragment))
         run.documents[fragment.name] = html = run.take(composer.compose(fragment, placement))
         return html
 
     with run.stage("paginate"):
+        from livrerouge.load import refusal
         from livrerouge.paginate import Engine, settle
 
-        engine = run.take(Engine.start(style, sheets, str(root)))
+        engine = run.take(Engine.start(style, sheets, str(root), refusal))
+        if stopped:
+            return run.ended()
         pagination = run.take(settle(book, pieces, compose, engine))
         run.page_map = pagination.page_map
         run.typesetting = Typesetting(style, sheets, tuple(run.documents.items()))
-    if run.failed:
+    if run.stopped:
         return run.ended()
     with run.stage("emit"):
         from livrerouge.emit import emit
 
         drawn = run.take(emit(pagination, book, epoch))
+    if run.stopped:
+        return run.ended()
     with run.stage("seal"):
         from livrerouge.seal import seal
 
@@ -183,5 +247,5 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
     with run.stage("check"):
         from livrerouge.check import check
 
-        run.diagnostics.extend(check(sealed, book, pagination.page_map, style))
+        run.take(Outcome(None, check(sealed, book, pagination.page_map, style)))
     return run.ended(sealed)

@@ -65,6 +65,8 @@ class Diagnostic:
     hint: str = ""
     pages: tuple[int, ...] = ()
     """Page positions in the PDF, from 1, where the fault shows; empty before layout."""
+    correction: str | None = None
+    """What should stand at the place instead, when that is certain and can be put there as it is."""
 
     @property
     def severity(self) -> Severity:

@@ -131,14 +131,14 @@ def build(**options: Any) -> int:  # noqa: ANN401 - the options above
 
 @program.command()
 @_shared
-@click.option("--fix-unused", is_flag=True, help="With --fix or --diff: take out notes that are never called (B108).")
-@click.option("--diff", is_flag=True, help="Show on stdout what --fix would write; without --fix nothing is written.")
 @click.option(
     "--fix",
     is_flag=True,
     help="Correct in your files what has one remedy: oe for œ, capitals without accent, several spaces in a row, "
     "“etc...”, long endings of ordinals (Y101 to Y105); never in code, addresses, keys or foreign words.",
 )
+@click.option("--diff", is_flag=True, help="Show on stdout what --fix would write; without --fix nothing is written.")
+@click.option("--fix-unused", is_flag=True, help="With --fix or --diff: take out notes that are never called (B108).")
 def check(**options: Any) -> int:  # noqa: ANN401 - the options above
     """Tell all faults; write nothing but what --fix corrects.
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FILES, FAULT = b"C", b"F"
 """Kinds of frames: the files with their corrections, an exception."""
-_STAGE = "correction"
+_STAGE = "the correction"
 
 
 @dataclass(frozen=True, slots=True)

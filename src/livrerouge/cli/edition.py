@@ -26,7 +26,20 @@ if TYPE_CHECKING:
 STAGE, PLACE, FACTS, PDF, FAULT = b"S", b"A", b"R", b"P", b"F"
 """Kinds of frames: the stage that begins, the place of what is worked on, what came of the build, the PDF, an
 exception."""
-_NO_MEMORY = re.compile(r"failed to allocate|out of memory|bad_alloc|cannot allocate", re.IGNORECASE)
+_DOING = {
+    "": "the start",
+    "load": "the reading of the files",
+    "parse": "the reading of the text",
+    "resolve": "the numbering",
+    "typeset": "the typesetting",
+    "render": "the reading of the style",
+    "paginate": "the layout",
+    "emit": "the drawing of the pages",
+    "seal": "the sealing of the PDF",
+    "check": "the checks",
+}
+"""What a stage does, in the words of who waits for it."""
+_NO_MEMORY = re.compile(r"failed to allocate|out of memory|bad_alloc|cannot allocate|GLib-ERROR.*creating thread", re.IGNORECASE)
 """What libraries say when they end a program for want of memory."""
 
 
@@ -99,7 +112,8 @@ class _Heard:
     @property
     def position(self) -> str:
         """Where the build stands, in words."""
-        return f"{self.stage or 'start'}, fragment “{self.fragment}”" if self.fragment else self.stage or "start"
+        doing = _DOING.get(self.stage, self.stage)
+        return f"{doing} of fragment “{self.fragment}”" if self.fragment else doing
 
 
 def make(order: Order, told: Callable[[str, str], None], tick: Callable[[], None] = lambda: None) -> Edition:
