@@ -174,11 +174,13 @@ def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book | No
         return None, None
     with run.stage("parse"):
         from livrerouge.parse import parse
-        from livrerouge.style import read_style
+        from livrerouge.style import lettering_faults, read_style
 
         manuscript = run.take(parse(loaded, _pages(chain)))
         size = manuscript.publication.format if manuscript is not None else None
         style = run.take(read_style(chain, variant, size)) if chain else None
+        if style is not None:
+            run.take(Outcome(None, tuple(lettering_faults(loaded.pictures.values(), style))))
     if manuscript is None:
         return None, style
     with run.stage("resolve"):

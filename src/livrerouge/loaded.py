@@ -37,6 +37,16 @@ class MarkdownFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Lettering:
+    """The typeface that text in a picture is set in."""
+
+    families: str
+    """A list as CSS has it: the first one that exists is taken."""
+    span: Span
+    """In the picture's file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the publication, looked at but not kept."""
 
@@ -49,6 +59,8 @@ class Picture:
     height: float
     size: int
     """Bytes."""
+    lettering: tuple[Lettering, ...] = ()
+    """What the texts of vector art are set in, each list of families once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ HARMLESS: tuple[tuple[str, str], ...] = (
     (".notdef glyph rendered", "check tells a missing glyph at its place (L206)"),
     ("Too many glyphs missing", "it follows from missing glyphs, each of which is told (L206)"),
     ("Using fontTools instead of HarfBuzz-Subset", "slower and no worse; doctor tells what the machine lacks"),
+    ("Expected a media type", "the rule it stands in is told at its line (L105)"),
     ("No anchor #", "paginate tells links without target at their place (L113)"),
     ("Image ", "check tells pictures without words at their place (A101)"),
 )

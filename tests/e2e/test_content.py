@@ -23,7 +23,7 @@ FORMATS = {
 }
 """Width and height in millimetres; the last one is no format of the style."""
 
-FALL_OF_LINES = {f"L{number}" for number in range(220, 227)}
+FALL_OF_LINES = {f"L{number}" for number in range(220, 228)}
 """Warnings about where lines and pages end, which no style can rule out for every text."""
 
 

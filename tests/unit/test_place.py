@@ -55,3 +55,12 @@ def test_places_in_a_file_of_many_lines_are_told_apart_at_once() -> None:
     start = monotonic()
     assert len({source.span(i, i + 1) for i in range(20_000)}) == 20_000
     assert monotonic() - start < 5
+
+
+def test_words_are_found_inside_a_span_and_not_beyond() -> None:
+    source = Source.of("a.md", "un 😀 deux\tdeux trois")
+    span = source.span(3, 15)
+    assert (span.find("deux").start, span.find("deux").text) == (5, "deux")
+    assert span.find("trois") == span
+    assert span.find("un") == span
+    assert span.find("") == span

@@ -14,6 +14,7 @@ from livrerouge.check.emptiness import full_pages
 from livrerouge.check.evidence import Check, Evidence, lines_by_place
 from livrerouge.check.figure import pictures_described
 from livrerouge.check.font import fonts_of_the_style
+from livrerouge.check.gap import blocks_in_place
 from livrerouge.check.glyph import glyphs_present
 from livrerouge.check.grid import lines_in_step
 from livrerouge.check.heading import heads_with_text
@@ -25,6 +26,7 @@ from livrerouge.check.note import notes_with_calls
 from livrerouge.check.paragraph import paragraphs_unbroken
 from livrerouge.check.places import index
 from livrerouge.check.reference import references_name_pages
+from livrerouge.check.resolution import pictures_sharp
 from livrerouge.check.runt import last_lines_long
 from livrerouge.check.sheet import whole_sheets
 from livrerouge.check.structure import tagged
@@ -46,6 +48,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("references name the right page", references_name_pages),
     ("links lead somewhere", links_lead_somewhere),
     ("pictures described and credited", pictures_described),
+    ("pictures sharp in print", pictures_sharp),
     ("languages told", languages_told),
     ("title shown", title_shown),
     ("bookmarks for all heads", bookmarks_for_heads),
@@ -57,6 +60,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("no widows and orphans", paragraphs_unbroken),
     ("few hyphens", hyphens_rare),
     ("no nearly empty page", full_pages),
+    ("no gap before what does not fit", blocks_in_place),
     ("lines of facing pages in step", lines_in_step),
 )
 
@@ -64,7 +68,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 def check(pdf: bytes, book: Book, page_map: PageMap, style: Style) -> tuple[Diagnostic, ...]:
     """Ask all questions of a sealed PDF.
 
-    Diagnostics: L201–L226 pages, P101–P104 print, A101–A113 accessibility; with pages where they show.
+    Diagnostics: L201–L227 pages, P101–P106 print, A101–A113 accessibility; with pages where they show.
     """
     return examine(gather(read(pdf), book, page_map, style))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from livrerouge.check.evidence import FREE_PAGES, Evidence
+from livrerouge.check.spot import spot
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import Area, Line, Page, Side
@@ -33,11 +34,13 @@ def inside_type_area(evidence: Evidence) -> Iterator[Diagnostic]:
                 if line.text.strip() and by > worst.get((line.at, edge), (0.0, line))[0]:
                     worst[line.at, edge] = (by, line)
         for (at, edge), (by, line) in worst.items():
-            span, text, pages = evidence.span(at, page), _short(line.text), (page.position,)
+            # A word that cannot be broken stands on a line of its own, so the line is the word.
+            span, text, pages = spot(evidence.span(at, page), line.text), _short(line.text), (page.position,)
             if free:
                 left = _SAFETY - by
+                where = f"stands {left:.1f} pt from" if left >= 0 else f"runs {-left:.1f} pt over"
                 yield codes.NEAR_TRIM.at(
-                    span, text=text, left=left, least=_SAFETY, edge=edge, page=page.folio, pages=pages
+                    span, text=text, where=where, least=_SAFETY, edge=edge, page=page.folio, pages=pages
                 )
             else:
                 yield codes.OUTSIDE_TYPE_AREA.at(span, text=text, by=by, edge=edge, page=page.folio, pages=pages)

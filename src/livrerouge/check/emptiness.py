@@ -21,7 +21,8 @@ def full_pages(evidence: Evidence) -> Iterator[Diagnostic]:
         filled = _filled(page)
         if page.intended in _INTENDED or filled >= geometry.type_height * _LEAST:
             continue
-        span = evidence.span(page.blocks[0].at if page.blocks else "", page)
+        places = (*(line.at for line in evidence.body(page)), *(block.at for block in page.blocks))
+        span = evidence.span(next(filter(None, places), ""), page)
         lines = round(filled / geometry.leading)
         yield codes.NEARLY_EMPTY.at(span, page=page.folio, lines=lines, capacity=geometry.lines, pages=(page.position,))
 

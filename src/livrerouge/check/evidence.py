@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -47,6 +48,12 @@ class Evidence:
             return self.places[at]
         section = self.section(page) if page is not None else None
         return section.span if section is not None else self.book.publication.span
+
+    def setting(self, key: str) -> Span:
+        """Give the place of a key of book.yaml, or of the publication where it is not written."""
+        span = self.book.publication.span
+        found = re.search(rf"^{key}\s*:.*", span.source.text, re.MULTILINE)
+        return span.source.span(*found.span()) if found is not None else span
 
     def positions(self, *spans: Span) -> tuple[int, ...]:
         """Give the pages of the first of some spans that stands on any."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from livrerouge.check.evidence import Evidence
+from livrerouge.check.spot import spot
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Chart, Figure, walk
@@ -24,14 +25,16 @@ def pictures_described(evidence: Evidence) -> Iterator[Diagnostic]:
             pages = evidence.positions(block.span)
             alt = block.alt if isinstance(block, Figure) else ""
             if alt and bare(alt) not in alternatives:
-                yield codes.ALT_LOST.at(block.span, pages=pages)
+                yield codes.ALT_LOST.at(spot(block.span, alt), pages=pages)
             if not block.credit and (alt or isinstance(block, Chart)):
-                name = block.path if isinstance(block, Figure) else block.table
+                folder = f"{evidence.book.publication.folder}/"
+                name = block.path.removeprefix(folder) if isinstance(block, Figure) else block.table
                 yield codes.NO_CREDIT.at(block.span, path=name, pages=pages)
     for credit in evidence.book.credits:
-        if bare(plain(credit.text)) not in printed:
+        text = plain(credit.text)
+        if bare(text) not in printed:
             pages = evidence.positions(credit.span)
-            yield codes.CREDIT_LOST.at(credit.span, credit=plain(credit.text), pages=pages)
+            yield codes.CREDIT_LOST.at(spot(credit.span, text), credit=text, pages=pages)
 
 
 def _silent(evidence: Evidence) -> Iterator[Diagnostic]:

@@ -30,10 +30,15 @@ def glyphs_present(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _place(evidence: Evidence, character: str) -> Span | None:
     """Find the first place of a character, on the letter itself where the author typed it."""
-    for run in evidence.runs:
-        for inline in walk(run.content):
-            if isinstance(inline, Text | Code | Superscript) and character and character in inline.value:
-                span = inline.span
-                offset = span.source.text.find(character, span.start, span.end)
-                return span if offset < 0 else span.source.span(offset, offset + len(character))
-    return None
+    if not character:
+        return None
+    publication = evidence.book.publication
+    short = (section.short for section in evidence.book.sections)
+    for content in (*(run.content for run in evidence.runs), *short, publication.title, publication.subtitle):
+        for inline in walk(content):
+            if isinstance(inline, Text | Code | Superscript) and character in inline.value:
+                return inline.span.find(character)
+    # What covers and imprints print besides stands in book.yaml.
+    settings = publication.span.source
+    found = settings.span(0, len(settings.text)).find(character)
+    return found if found.text == character else None

@@ -9,7 +9,7 @@ from statistics import median
 from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.model.page import Line, Side
+from livrerouge.model.page import Line, Page, Side
 
 _LEAST = 5
 """Lines of running text that a page must have to be compared."""
@@ -30,8 +30,19 @@ def lines_in_step(evidence: Evidence) -> Iterator[Diagnostic]:
         by = abs(first - second) % leading
         by = min(by, leading - by)
         if by > _TOLERANCE:
-            span, positions = evidence.span("", right), (left.position, right.position)
+            positions = (left.position, right.position)
+            span = evidence.span(_strayed(evidence, left) or _strayed(evidence, right), right)
             yield codes.OFF_GRID.at(span, left=left.folio, right=right.folio, by=by, pages=positions)
+
+
+def _strayed(evidence: Evidence, page: Page) -> str:
+    """Give the place of the first text of a page that is off the grid, which counts from the head of the type area."""
+    geometry = evidence.style.geometry
+    for line in page.running_text:
+        off = (line.area.y - geometry.head) % geometry.leading
+        if _TOLERANCE < off < geometry.leading - _TOLERANCE:
+            return line.at
+    return ""
 
 
 def _phase(lines: tuple[Line, ...], leading: float) -> float | None:

@@ -9,6 +9,8 @@ from livrerouge.check.evidence import Evidence
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
 
+_COUNTED = "let the style print the folio with counter(page), in figures"
+
 
 def labels_are_folios(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find pages whose label is not their folio, or whose folio is not what they print (A109)."""
@@ -20,6 +22,5 @@ def labels_are_folios(evidence: Evidence) -> Iterator[Diagnostic]:
             yield codes.PAGE_LABEL.at(span, page=position, label=label, folio=folio, pages=(position,))
     for page in evidence.page_map.pages:
         if page.printed and page.printed != page.folio:
-            yield codes.PAGE_LABEL.at(
-                span, page=page.position, label=page.folio, folio=page.printed, pages=(page.position,)
-            )
+            place, fields = evidence.span("", page), {"label": page.folio, "folio": page.printed}
+            yield codes.PAGE_LABEL.at(place, hint=_COUNTED, page=page.position, pages=(page.position,), **fields)

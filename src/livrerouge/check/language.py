@@ -17,7 +17,7 @@ def languages_told(evidence: Evidence) -> Iterator[Diagnostic]:
     publication = evidence.book.publication
     if evidence.document.language != publication.language:
         found = evidence.document.language
-        yield codes.NO_LANGUAGE.at(publication.span, found=found, wanted=publication.language)
+        yield codes.NO_LANGUAGE.at(evidence.setting("language"), found=found, wanted=publication.language)
     told = Counter(evidence.document.languages)
     for language, span, positions in _foreign(evidence):
         page = next((n for n in positions if told[n, language]), None)

@@ -19,7 +19,7 @@ def links_lead_somewhere(evidence: Evidence) -> Iterator[Diagnostic]:
     written = _written(evidence)
     for link in evidence.document.links:
         page = evidence.page_map.pages[link.position - 1] if link.position <= len(evidence.page_map.pages) else None
-        span = written.get(link.address or link.target) or evidence.span("", page)
+        span = written.get(link.address or link.target) or _of_template(evidence, link) or evidence.span("", page)
         folio = page.folio if page is not None else str(link.position)
         pages = (link.position,)
         if link.address and not link.address.lower().startswith(_SCHEMES):
@@ -29,6 +29,13 @@ def links_lead_somewhere(evidence: Evidence) -> Iterator[Diagnostic]:
         elif not link.words.strip() or _is_raw(evidence, link):
             yield codes.LINK_WITHOUT_WORDS.at(span, page=folio, target=link.address or link.target, pages=pages)
     yield from _dropped(evidence)
+
+
+def _of_template(evidence: Evidence, link: Described) -> Span | None:
+    """Find an address that no author wrote in the style's templates."""
+    texts = evidence.style.templates.values()
+    spans = (text.span(0, len(text.text)).find(link.address) for text in texts if link.address in text.text)
+    return next(spans, None) if link.address else None
 
 
 def _is_raw(evidence: Evidence, link: Described) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.model.inline import NoteCall, walk
 from livrerouge.model.page import Page
 from livrerouge.model.run import table_places
 from livrerouge.place import Span
@@ -21,6 +22,8 @@ class _Expected:
 
     key: str
     span: Span
+    section: str
+    """Name of its section; empty for a note of a table."""
     pages: tuple[Page, ...]
 
 
@@ -29,7 +32,7 @@ def notes_with_calls(evidence: Evidence) -> Iterator[Diagnostic]:
     known: set[tuple[int, str]] = set()
     for note in _expected(evidence):
         known |= {(page.position, note.key) for page in note.pages}
-        yield from _fault(note)
+        yield from _fault(evidence, note)
     for page in evidence.page_map.pages:
         for key in page.notes:
             if (page.position, key) not in known and key not in page.calls:
@@ -37,7 +40,7 @@ def notes_with_calls(evidence: Evidence) -> Iterator[Diagnostic]:
                 yield codes.NOTE_UNCALLED.at(span, key=key, printed=page.folio, pages=(page.position,))
 
 
-def _fault(note: _Expected) -> Iterator[Diagnostic]:
+def _fault(evidence: Evidence, note: _Expected) -> Iterator[Diagnostic]:
     """Compare the pages of a note's calls with those of its text."""
     called = {page.position: page for page in note.pages if note.key in page.calls}
     printed = {page.position: page for page in note.pages if note.key in page.notes}
@@ -51,11 +54,22 @@ def _fault(note: _Expected) -> Iterator[Diagnostic]:
         pages = (position, there.position)
         folios = {"called": called[position].folio, "printed": there.folio}
         hint = _CALLED_AGAIN if there.position in called else None
-        yield codes.NOTE_ELSEWHERE.at(note.span, hint=hint, key=note.key, pages=pages, **folios)
+        span = _call(evidence, note, position) or note.span
+        yield codes.NOTE_ELSEWHERE.at(span, hint=hint, key=note.key, pages=pages, **folios)
     for position in sorted(printed.keys() - called.keys()):
         if called.keys() <= printed.keys():
             folio = printed[position].folio
             yield codes.NOTE_UNCALLED.at(note.span, key=note.key, printed=folio, pages=(position,))
+
+
+def _call(evidence: Evidence, note: _Expected, position: int) -> Span | None:
+    """Find a call of a footnote on a page; of several the first."""
+    for run in evidence.runs:
+        if run.section == note.section and position in evidence.positions(*run.spans):
+            for inline in walk(run.content):
+                if isinstance(inline, NoteCall) and inline.key == note.key:
+                    return inline.span
+    return None
 
 
 def _expected(evidence: Evidence) -> Iterator[_Expected]:
@@ -63,11 +77,11 @@ def _expected(evidence: Evidence) -> Iterator[_Expected]:
     for section in evidence.book.sections:
         pages = tuple(p for p in evidence.page_map.pages if evidence.section(p) is section)
         for key in evidence.book.note_numbers.get(section.name, {}):
-            yield _Expected(key, section.notes[key].span, pages)
+            yield _Expected(key, section.notes[key].span, section.name, pages)
     places = table_places(evidence.book)
     for table in evidence.book.tables.values():
         spans = (*places.get(table.name, ()), *(group.span for group in table.groups))
         positions = {n for span in spans for n in evidence.page_map.blocks.get(span.at, ())}
         pages = tuple(evidence.page_map.pages[n - 1] for n in sorted(positions))
         # A table of which only a chart is drawn shows no notes.
-        yield from (_Expected(note.key, note.span, pages) for note in table.notes if table.name in places)
+        yield from (_Expected(note.key, note.span, "", pages) for note in table.notes if table.name in places)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from livrerouge.check.evidence import Evidence
+from livrerouge.check.spot import spot
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 
@@ -22,4 +23,6 @@ def paragraphs_unbroken(evidence: Evidence) -> Iterator[Diagnostic]:
         for code, position in ((codes.ORPHAN, first), (codes.WIDOW, last)):
             page = evidence.page_map.pages[position - 1]
             if lines[position] == 1:
-                yield code.at(evidence.span(at, page), page=page.folio, pages=(position,))
+                text = next(line.text for other, line in placed if other is page and line.kind in _KINDS)
+                span = spot(evidence.span(at, page), text, last=code is codes.WIDOW)
+                yield code.at(span, page=page.folio, pages=(position,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from livrerouge.check.evidence import Evidence
+from livrerouge.check.spot import spot
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import Line
@@ -23,7 +24,8 @@ def last_lines_long(evidence: Evidence) -> Iterator[Diagnostic]:
             continue
         page, line = own[-1]
         if line.last and _is_runt(line, indent):
-            span, text = evidence.span(at, page), line.text.strip()
+            text = line.text.strip()
+            span = spot(evidence.span(at, page), text, last=True)
             yield codes.RUNT.at(span, text=text, page=page.folio, pages=(page.position,))
 
 

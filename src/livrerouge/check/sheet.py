@@ -10,6 +10,8 @@ from livrerouge.diagnostic import Diagnostic
 
 _TOLERANCE = 0.3
 """Points: a tenth of a millimetre."""
+_MILLIMETRE = 72 / 25.4
+"""Points."""
 
 
 def whole_sheets(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -19,19 +21,25 @@ def whole_sheets(evidence: Evidence) -> Iterator[Diagnostic]:
     over = len(sizes) % publication.multiple
     if over or not sizes:
         yield codes.PAGE_COUNT.at(
-            publication.span,
+            evidence.setting("multiple"),
             page_count=len(sizes),
             multiple=publication.multiple,
             missing=publication.multiple - over,
+            over=over,
         )
     for position, (width, height) in enumerate(sizes, 1):
         if abs(width - geometry.width) > _TOLERANCE or abs(height - geometry.height) > _TOLERANCE:
+            page = next((page for page in evidence.page_map.pages if page.position == position), None)
             yield codes.PAGE_SIZE.at(
-                publication.span,
-                page=position,
-                width=width,
-                height=height,
-                wanted_width=geometry.width,
-                wanted_height=geometry.height,
+                evidence.span("", page),
+                page=page.folio if page is not None else position,
+                width=_millimetres(width),
+                height=_millimetres(height),
+                wanted_width=_millimetres(geometry.width),
+                wanted_height=_millimetres(geometry.height),
                 pages=(position,),
             )
+
+
+def _millimetres(points: float) -> str:
+    return f"{points / _MILLIMETRE:.1f}".removesuffix(".0")

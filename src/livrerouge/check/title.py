@@ -16,4 +16,4 @@ def title_shown(evidence: Evidence) -> Iterator[Diagnostic]:
     wanted = " ".join(plain(publication.title).split())
     found = evidence.document.title if evidence.document.shows_title else ""
     if found != wanted or not wanted:
-        yield codes.TITLE_NOT_SHOWN.at(publication.span, found=found, wanted=wanted)
+        yield codes.TITLE_NOT_SHOWN.at(evidence.setting("title"), found=found, wanted=wanted)

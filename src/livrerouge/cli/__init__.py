@@ -6,6 +6,7 @@ help must come at once, and must come even where a library is missing.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from io import StringIO, TextIOWrapper
@@ -218,4 +219,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         tell_our_fault(fault, verbose=bool({"--verbose", "-v"} & set(words)))
         status = OUR_FAULT
+    if arguments is None:
+        # What is left is Python's own end, which an interrupt would fill with a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(status)

@@ -32,6 +32,8 @@ _REMARKS = 4000
 """Bytes kept of what libraries write to the terminal."""
 _FILE = 256 * MEGABYTE
 """Bytes of a file the child may write: what libraries write to the terminal must not fill the disk."""
+_LAST_WORDS = 32 * MEGABYTE
+"""Bytes of memory kept back, for what there is to say when the rest is used up."""
 _GRACE = 1.0
 """Seconds a child has, when its time is up, to say where it stands."""
 _ENDED_WITH_PARENT = 1
@@ -154,7 +156,7 @@ def _bind(bounds: Bounds) -> None:
     seconds = int(bounds.seconds) + 5
     # Not every system knows every bound, and a lower one may be in force already.
     for name, limit in (
-        (resource.RLIMIT_AS, bounds.memory),
+        (resource.RLIMIT_AS, bounds.memory + _LAST_WORDS),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, _FILE),
@@ -163,9 +165,16 @@ def _bind(bounds: Bounds) -> None:
             # What is lower already stays so.
             known = resource.getrlimit(name)[1]
             least = limit if known == resource.RLIM_INFINITY else min(limit, known)
-            resource.setrlimit(name, (least, least))
+            resource.setrlimit(name, (least - _LAST_WORDS if name == resource.RLIMIT_AS else least, least))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_ENDED_WITH_PARENT, signal.SIGKILL)
+
+
+def relieve() -> None:
+    """Give a child that has used up its memory the little that was kept back."""
+    with suppress(OSError, ValueError):
+        least = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (least, least))
 
 
 def _send(pipe: int, kind: bytes, content: bytes) -> None:

@@ -13,7 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from livrerouge.cli.account import write_account
-from livrerouge.cli.child import MEGABYTE, Bounds, End, Send, packed, run_apart, unpacked
+from livrerouge.cli.child import MEGABYTE, Bounds, End, Send, packed, relieve, run_apart, unpacked
 from livrerouge.cli.fault import diagnose, facts_of
 from livrerouge.codes import machine
 from livrerouge.diagnostic import Diagnostic
@@ -39,7 +39,9 @@ _DOING = {
     "check": "the checks",
 }
 """What a stage does, in the words of who waits for it."""
-_NO_MEMORY = re.compile(r"failed to allocate|out of memory|bad_alloc|cannot allocate|GLib-ERROR.*creating thread", re.IGNORECASE)
+_NO_MEMORY = re.compile(
+    r"failed to allocate|out of memory|bad_alloc|cannot allocate|MemoryError|GLib-ERROR.*creating thread", re.IGNORECASE
+)
 """What libraries say when they end a program for want of memory."""
 
 
@@ -176,6 +178,7 @@ class _Building:
         except BrokenPipeError:
             raise
         except Exception as fault:
+            relieve()
             from livrerouge.standing import innermost
 
             self._stands(innermost(fault.__traceback__))
@@ -235,6 +238,9 @@ def _ended(order: Order, heard: _Heard, end: End) -> tuple[Entry, ...]:
         found.append(machine.ENDED_ABRUPTLY.at(None, publication=name, signal=ended_by, stage=position))
     told = tuple(replace(entry, **place) if entry.code in machine.PLACED else entry for entry in entries(found))
     remark = next((line.strip() for line in end.remarks.splitlines() if line.strip()), "")
+    if any(entry.code == machine.MEMORY_LIMIT.id for entry in told):
+        # Without memory everything has something to remark.
+        remark = ""
     return (*told, *entries([machine.LIBRARY_SAID.at(None, text=remark)] if remark else []))
 
 

@@ -13,6 +13,7 @@ from livrerouge.codes import machine
 from livrerouge.report import Entry, entries
 
 FOLDER = "build"
+_OUTSIDE = "the folder is a link that leads out of the project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ def write(edition: Edition, root: Path) -> Written:
         return Written(None, edition.entries)
     path = f"{FOLDER}/{edition.file_name}"
     try:
-        (root / path).parent.mkdir(exist_ok=True)
+        (root / FOLDER).mkdir(exist_ok=True)
+        if not (root / FOLDER).resolve().is_relative_to(root.resolve()):
+            raise OSError(_OUTSIDE)
         put(root / path, edition.pdf)
     except OSError as fault:
         told = machine.CANNOT_WRITE.at(None, path=path, reason=(fault.strerror or str(fault)).lower())

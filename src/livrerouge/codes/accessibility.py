@@ -103,8 +103,8 @@ NO_LANGUAGE = Code(
     message="the PDF says its language is “{found}”, the publication “{wanted}”",
     hint="report it: the language of book.yaml is written into every PDF",
     explanation=("A screen reader needs the language to choose its voice; French read by an English voice is noise."),
-    example="language: French",
-    remedy="language: fr",
+    example="a PDF without /Lang",
+    remedy="a PDF with the language of book.yaml as its /Lang",
 )
 
 FOREIGN_WORDS = Code(
@@ -112,13 +112,13 @@ FOREIGN_WORDS = Code(
     severity=Severity.ERROR,
     title="foreign words without their language",
     message="the PDF does not say that these words are in “{language}”",
-    hint="put the words in a span of their own that is not broken by other marks",
+    hint="let the style's template print the words with text(…)",
     explanation=(
         "Words in another language are read aloud in the wrong voice unless the PDF's structure says "
         "which language they are in. The words could not be found as a whole in it."
     ),
-    example="the [*work*shops]{lang=en}",
-    remedy="the [workshops]{lang=en}",
+    example="<p>{{ plain(block.content) }}</p>",
+    remedy="<p>{{ text(block.content) }}</p>",
 )
 
 TITLE_NOT_SHOWN = Code(
@@ -130,8 +130,8 @@ TITLE_NOT_SHOWN = Code(
     explanation=(
         "The window and the screen reader name the document by its title, or else by its file name, which says nothing."
     ),
-    example="title: ''",
-    remedy="title: International Dialogue on Migration",
+    example="a PDF whose title is empty",
+    remedy="a PDF with the title of book.yaml",
 )
 
 BOOKMARK = Code(

@@ -35,12 +35,12 @@ DECLARATION = Code(
 SYNTAX = Code(
     id="L103",
     severity=Severity.ERROR,
-    title="style sheet that cannot be understood",
+    title="declaration that cannot be understood",
     message="{said}",
-    hint="look for a missing semicolon, brace or quotation mark before this place",
-    explanation="The grammar of CSS is broken here, so the rule and perhaps those that follow have no effect.",
-    example=".lead { font-weight 600 }",
-    remedy=".lead { font-weight: 600 }",
+    hint="look for a missing colon, semicolon or quotation mark here",
+    explanation="The grammar of CSS is broken here, so the declaration and perhaps those that follow have no effect.",
+    example='<p style="width 40mm">',
+    remedy='<p style="width: 40mm">',
 )
 
 SELECTOR = Code(
@@ -92,8 +92,8 @@ REFUSED = Code(
         "Only files of the publication, of `data` and of the style are shown, links followed to their end. "
         "Anything else would look different, or be missing, on another machine."
     ),
-    example="background: url(https://example.org/paper.png)",
-    remedy="background: url(art/paper.png)",
+    example='<img src="https://example.org/paper.png">',
+    remedy='<img src="{{ picture(section.art) }}">',
 )
 
 PICTURE = Code(
@@ -103,8 +103,8 @@ PICTURE = Code(
     message="“{address}” cannot be drawn: {reason}",
     hint="export it again from the program it was drawn with, as plain SVG, PNG, JPEG or WebP",
     explanation="The layout engine cannot read the picture, so its place on the page would stay empty.",
-    example="art/voix.svg, cut off in the middle",
-    remedy="art/voix.svg, exported again",
+    example="<style>@font-face;</style> in art/voix.svg",
+    remedy="the same drawing, exported again as plain SVG",
 )
 
 DOUBLE_ANCHOR = Code(
@@ -195,8 +195,8 @@ NOT_DRAWN = Code(
     message="“{address}” cannot be drawn to its end",
     hint="export it again from the program it was drawn with, as plain SVG without filters",
     explanation="The layout engine reads the drawing but fails while drawing it, so a part or all of it is missing.",
-    example='<use href="#a" id="a"/> in art/voix.svg',
-    remedy='<path id="a" d="…"/> in art/voix.svg',
+    example='<rect transform="rotate(half)" …/> in art/voix.svg',
+    remedy='<rect transform="rotate(50)" …/> in art/voix.svg',
 )
 
 ENGINE_FAILED = Code(

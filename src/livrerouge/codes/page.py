@@ -23,13 +23,13 @@ NOTE_LOST = Code(
     severity=Severity.ERROR,
     title="note that is not printed",
     message="note “{key}” is called in the text, but {missing} on no page",
-    hint="call it from a paragraph; if it is, let the style's template print the paragraph with its notes",
+    hint="let the style's template print the words that call it with text(…)",
     explanation=(
         "Every note of the book must be printed, and so must its mark. Either the style's template leaves "
         "out the words that call it, or the layout lost it."
     ),
-    example="## The first session[^first]\n\n[^first]: Held in Geneva.",
-    remedy="## The first session\n\nIt was held in November.[^first]\n\n[^first]: In Geneva.",
+    example="<p>{{ title_of(block.content) }}</p>",
+    remedy="<p>{{ text(block.content) }}</p>",
 )
 
 NOTE_UNCALLED = Code(

@@ -45,3 +45,17 @@ OUTSIDE_PICTURE = Code(
     example=":::{figure} https://example.org/map.svg",
     remedy=":::{figure} art/map.svg",
 )
+
+UNKNOWN_LETTERING = Code(
+    id="B063",
+    severity=Severity.WARNING,
+    title="typeface of a picture that the style does not have",
+    message="the text of this picture is set in “{name}”, which is no typeface of the style",
+    hint="set it in {known}, or convert the text to paths in the program it was drawn with",
+    explanation=(
+        "No font of the machine is ever used, in pictures neither. Text of a picture in another typeface than the "
+        "style's comes out in one of those, with other widths, and may run over what stands beside it."
+    ),
+    example='<text font-family="Arial">2001</text>',
+    remedy='<text font-family="Barlow">2001</text>',
+)

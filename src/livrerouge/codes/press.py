@@ -28,8 +28,8 @@ STRANGE_FONT = Code(
         "Fonts of the machine make pages come out otherwise elsewhere, and their licence may not allow "
         "embedding. Only the typefaces that the style names and the lock pins are used."
     ),
-    example="p { font-family: Georgia }",
-    remedy="p { font-family: Spectral }",
+    example="a PDF with letters of Georgia, which the style does not name",
+    remedy="a PDF with letters of the style's typefaces alone",
 )
 
 FONT_NOT_EMBEDDED = Code(
@@ -39,8 +39,8 @@ FONT_NOT_EMBEDDED = Code(
     message="the font {font} is not embedded in the PDF",
     hint="use a typeface of a font package",
     explanation=("A printer who lacks the font gets another one in its place, with other widths, and other lines."),
-    example="p { font-family: Helvetica }",
-    remedy="p { font-family: Barlow }",
+    example="a PDF that names Spectral without holding its letters",
+    remedy="a PDF that holds the letters of Spectral it uses",
 )
 
 PAGE_SIZE = Code(

@@ -1,7 +1,8 @@
 """Faults of the text that leave the book whole: its pages are laid out and judged in the same run.
 
 No block, row or note is missing from such a book, and hardly a word, so what is told of its pages is true, and stays
-true when the fault is mended. After any other error pages would be judged that nobody will ever see.
+true when the fault is mended. After any other error, an option misspelt for instance, pages would be judged that nobody
+will ever see.
 """
 
 from __future__ import annotations
@@ -12,14 +13,9 @@ from livrerouge.codes import accessibility, block, inline, layout, page, publica
 from livrerouge.diagnostic import Code, Diagnostic, Severity
 
 _WHOLE: tuple[tuple[Code, tuple[Code, ...]], ...] = (
-    (value.UNKNOWN_KEY, ()),
-    (value.UNKNOWN_CHOICE, ()),
     (value.BAD_DATE, ()),
     (value.BAD_ID, ()),
-    (block.TITLE_IN_TEXT, ()),
     (block.SKIPPED_LEVEL, ()),
-    (block.UNKNOWN_OPTION, ()),
-    (block.OPTION_TWICE, ()),
     (inline.LINK_ADDRESS, (accessibility.LINK_ADDRESS, accessibility.LINK_WITHOUT_WORDS)),
     (inline.LINK_WITHOUT_WORDS, (accessibility.LINK_WITHOUT_WORDS,)),
     (inline.UNDEFINED_NOTE, (page.NOTE_LOST,)),
@@ -36,7 +32,6 @@ _WHOLE: tuple[tuple[Code, tuple[Code, ...]], ...] = (
     (rows.UNKNOWN_COLUMN, ()),
     (accessibility.NO_ALT, (accessibility.ALT_LOST,)),
     (accessibility.CREDIT_MISSING, (accessibility.NO_CREDIT,)),
-    (accessibility.DECORATIVE_ALT, ()),
 )
 """Each with the codes that would only tell it again, as it shows on paper."""
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
+from urllib.parse import unquote
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
@@ -18,6 +20,8 @@ from livrerouge.model.block import Figure, walk
 from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment
 from livrerouge.model.inline import plain
+from livrerouge.paginate.failure import failure
+from livrerouge.paginate.places import sources, span_at
 from livrerouge.place import Span
 from livrerouge.remark import Remark, hear
 
@@ -38,13 +42,21 @@ class Laid(Protocol):
 def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[bytes]:
     """Draw the pages of all fragments into one PDF, tagged after PDF/UA-1 (ISO 14289-1).
 
-    `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Diagnostics: L130 drawings, L199.
+    `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Diagnostics: L130 drawings, L131 the engine
+    fails, L199. Nothing is given then.
     """
     documents = [document for _, document in pagination.documents]
     whole = documents[0].copy([page for document in documents for page in document.pages])
     whole.metadata = _metadata(whole.metadata, book, epoch)
     with hear() as remarks, _clock_stopped():
-        pdf = whole.write_pdf(pdf_variant="pdf/ua-1")
+        try:
+            pdf = whole.write_pdf(pdf_variant="pdf/ua-1")
+        except MemoryError:
+            raise
+        except Exception as fault:
+            files = sources(book)
+            told = failure(fault, lambda at: span_at(at, files))
+            return Outcome(b"", (told if told.span is not None else replace(told, span=book.publication.span),))
     return Outcome(pdf, tuple(dict.fromkeys(_tell(remarks, book))))
 
 
@@ -87,12 +99,19 @@ def _tell(remarks: list[Remark], book: Book) -> Iterator[Diagnostic]:
             continue
         if remark.template.startswith("Failed to render SVG image"):
             address = str(remark.values[0]) if remark.values else ""
-            yield codes.NOT_DRAWN.at(_figure(address, book), address=address)
+            path = unquote(address.removeprefix("livrerouge:/project/").replace("livrerouge:/style/", "styles/"))
+            yield codes.NOT_DRAWN.at(_figure(path, book), address=path)
         else:
-            yield codes.REMARK.at(None, said=" ".join(remark.text.split()).rstrip("."))
+            yield codes.REMARK.at(book.publication.span, said=" ".join(remark.text.split()).rstrip("."))
 
 
-def _figure(address: str, book: Book) -> Span | None:
-    """Find the figure that shows a picture."""
-    blocks = (block for section in book.sections for block in walk(section.blocks))
-    return next((b.span for b in blocks if isinstance(b, Figure) and address.endswith(f"/{b.path}")), None)
+def _figure(path: str, book: Book) -> Span | None:
+    """Find the figure that shows a picture, or else what names it as its art."""
+    for section in book.sections:
+        for block in walk(section.blocks):
+            if isinstance(block, Figure) and block.path == path:
+                return block.span
+        if section.art == path:
+            return section.span
+    covers = (book.publication.cover_art, book.publication.back_cover_art)
+    return book.publication.span if path in covers else None

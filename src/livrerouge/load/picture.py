@@ -8,8 +8,9 @@ from livrerouge.codes import picture as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load import raster, vector
 from livrerouge.load.file import PICTURE_LIMIT, place, read_bytes, relative
+from livrerouge.load.lettering import lettering
 from livrerouge.load.refused import Refused
-from livrerouge.loaded import Picture
+from livrerouge.loaded import Lettering, Picture
 
 ENDINGS = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 VECTOR_LIMIT = 5_000_000
@@ -51,9 +52,11 @@ def _picture(file: Path, folder: Path, root: Path, kind: str, diagnostics: list[
     limit = VECTOR_LIMIT if kind == "svg" else PICTURE_LIMIT
     content = read_bytes(file, folder, path, limit, diagnostics)
     width = height = 0.0
+    texts: tuple[Lettering, ...] = ()
     if content is not None:
         try:
             width, height = vector.measure(content) if kind == "svg" else raster.measure(content, kind)
+            texts = lettering(content, path) if kind == "svg" else ()
         except Refused as refusal:
             diagnostics.append(codes.BAD_PICTURE.at(place(path), path=path, reason=str(refusal)))
-    return Picture(path, kind, width, height, len(content or b""))
+    return Picture(path, kind, width, height, len(content or b""), texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
 
 class Side(StrEnum):
@@ -81,7 +82,8 @@ class Raster:
     @property
     def density(self) -> float:
         """Pixels an inch, along the side where they are fewest."""
-        return min(count / (size / 72) for count, size in zip(self.pixels, self.printed, strict=True) if size > 0)
+        sides = zip(self.pixels, self.printed, strict=True)
+        return min((count / (size / 72) for count, size in sides if size > 0), default=inf)
 
 
 INTERRUPTING = frozenset(

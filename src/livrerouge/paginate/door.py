@@ -62,13 +62,23 @@ with warnings.catch_warnings(), _libraries_by_name():
     # It warns that there are no fonts, which is meant.
     warnings.simplefilter("ignore")
     from weasyprint import CSS, HTML  # type: ignore[import-untyped]
+    from weasyprint.css import PAGE_MARGIN_BOXES  # type: ignore[import-untyped]
     from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
+    from weasyprint.css.properties import KNOWN_PROPERTIES  # type: ignore[import-untyped]
+    from weasyprint.css.validation.expanders import EXPANDERS  # type: ignore[import-untyped]
     from weasyprint.document import Document  # type: ignore[import-untyped]
     from weasyprint.document import Page as EnginePage
     from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]
+    from weasyprint.images import RasterImage  # type: ignore[import-untyped]
     from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[import-untyped]
+    from weasyprint.layout.replaced import replacedbox_layout  # type: ignore[import-untyped]
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
+
+PROPERTIES = tuple(sorted({*KNOWN_PROPERTIES, *EXPANDERS}))
+"""Names of the properties the engine knows, shorthands too."""
+MARGIN_BOXES = tuple(sorted(f"@{name}" for name in PAGE_MARGIN_BOXES))
+"""Names of the boxes in the margins of a page."""
 
 # What is loaded stays for good: the collector need not look at it again.
 gc.freeze()
@@ -76,12 +86,16 @@ gc.freeze()
 __all__ = [
     "CSS",
     "HTML",
+    "MARGIN_BOXES",
+    "PROPERTIES",
     "AbsolutePlaceholder",
     "CounterStyle",
     "Document",
     "EnginePage",
     "FontConfiguration",
+    "RasterImage",
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",
+    "replacedbox_layout",
 ]

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from livrerouge.model.page import Area, Line, Page, PlacedBlock, Side
+from livrerouge.model.page import Area, Line, Page, PlacedBlock, Raster, Side
 from livrerouge.paginate.door import AbsolutePlaceholder, Document, EnginePage, boxes
+from livrerouge.paginate.raster import rasters
 
 POINTS = 0.75
 """Points in a CSS pixel."""
@@ -35,7 +36,7 @@ class Facts:
     pages: tuple[Page, ...]
     links: Links
     strays: tuple[str, ...]
-    """Places of the blocks that call a footnote whose text begins on another page."""
+    """Places of the blocks that must be kept whole to bring footnotes to the pages of their calls, likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class _Sheet:
     """Places of the blocks with the first calls of a page, by key."""
     notes: dict[Any, str] = field(default_factory=dict)
     pictures: list[Area] = field(default_factory=list)
+    rasters: list[Raster] = field(default_factory=list)
 
 
 def read(document: Document, fragment: str, first: int) -> Facts:
@@ -73,9 +75,25 @@ def read(document: Document, fragment: str, first: int) -> Facts:
     for position, (page, sheet) in enumerate(zip(document.pages, sheets, strict=True), first):
         pages.append(_page(page, sheet, fragment, position, seen, ends))
         seen |= sheet.blocks.keys() | sheet.notes.keys()
-    called = [(key, at, page) for page, sheet in zip(pages, sheets, strict=True) for key, at in sheet.calls.items()]
-    strays = (at for key, at, page in called if at and key not in page.notes)
-    return Facts(tuple(pages), _links(document, first), tuple(dict.fromkeys(strays)))
+    return Facts(tuple(pages), _links(document, first), tuple(dict.fromkeys(_strays(pages, sheets))))
+
+
+def _strays(pages: list[Page], sheets: list[_Sheet]) -> Iterator[str]:
+    """Find the blocks for which a note that is called on one page was put off to another.
+
+    The engine puts notes off, the last one first, to make room for the line without which a block would leave too few
+    on a page: the last block there, or one that in the end stands whole on the next. Or else it was the block that
+    calls the note.
+    """
+    for page, sheet, after in zip(pages, sheets, (*sheets[1:], _Sheet()), strict=True):
+        for key, at in sheet.calls.items():
+            if at and key not in page.notes:
+                yield from (place for place in (_outermost(sheet.lines[::-1]), _outermost(after.lines), at) if place)
+
+
+def _outermost(lines: list[tuple[_Owner, Line]]) -> str:
+    """Give the place of the first line of the text itself, empty when there is none."""
+    return next((line.at for owner, line in lines if not owner.aside and line.kind not in _NOTES), "")
 
 
 def _page(page: EnginePage, sheet: _Sheet, fragment: str, position: int, seen: set[Any], ends: set[int]) -> Page:
@@ -99,6 +117,7 @@ def _page(page: EnginePage, sheet: _Sheet, fragment: str, position: int, seen: s
         notes=tuple(dict.fromkeys(key for element, key in sheet.notes.items() if element not in seen)),
         pictures=tuple(sheet.pictures),
         intended=root.get("data-page", "") if root is not None else "",
+        rasters=tuple(sheet.rasters),
     )
 
 
@@ -170,6 +189,7 @@ def _meet(box: Any, owner: _Owner, sheet: _Sheet) -> _Owner:  # noqa: ANN401
         sheet.calls.setdefault(key, "")
     if key := element.get("data-note"):
         sheet.notes.setdefault(element, key)
+    sheet.rasters.extend(rasters(box, element.get("data-at") or owner.at))
     if isinstance(box, boxes.ReplacedBox):
         x, y = box.content_box_x(), box.content_box_y()
         sheet.pictures.append(_area(x, y, box.width, box.height))

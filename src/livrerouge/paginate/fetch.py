@@ -1,8 +1,11 @@
-"""Fetching: the engine gets the files of the publication, the style and its fonts, and nothing else."""
+"""Fetching: the engine gets the pictures of the publication and of the style, and its fonts, and nothing else.
+
+Links are followed to their end. A hard link is the file itself: to make one, one must be able to read that file.
+"""
 
 from __future__ import annotations
 
-import mimetypes
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,8 +13,20 @@ from urllib.parse import unquote
 from livrerouge.paginate.door import URLFetcher, URLFetcherResponse
 
 _SCHEME = "livrerouge:/"
+_FONT = _SCHEME + "font/"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of one file."""
+_HEAD = 1000
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before the first sign of vector art."""
+
+Judge = Callable[[bytes], str]
+"""Says why the content of a file is not taken for a picture; nothing when it is."""
+
+
+def anything(_: bytes) -> str:
+    """Take whatever comes."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +69,13 @@ def _inside(path: Path, folders: list[Path]) -> Path:
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]
-    """Serves the engine its files; what it refuses is kept, since the engine does not tell all of it."""
+    """Serves the engine pictures and fonts; what it refuses is kept, since the engine does not tell all of it."""
 
-    def __init__(self, grounds: Grounds) -> None:
+    def __init__(self, grounds: Grounds, judge: Judge = anything) -> None:
+        # Of the fetchers it brings along none is ever asked but the one that reads `data:`.
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)
         self.grounds = grounds
+        self.judge = judge
         self.refused: dict[str, str] = {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
@@ -71,9 +88,10 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
             raise ValueError(reason) from fault
 
     def _fetch(self, url: str) -> URLFetcherResponse:
-        scheme = url.split(":", 1)[0].lower()
-        if scheme == "data" and len(url) <= _LARGEST:
-            return super().fetch(url)
+        if url[:5].lower() == "data:":
+            if len(url) > _LARGEST:
+                raise ValueError(f"it has more than {_LARGEST >> 20} MB")
+            return self._judged(url, super().fetch(url).read())
         if not url.startswith(_SCHEME):
             raise ValueError("only files of the publication and its style are used")
         file = self.grounds.find(url)
@@ -81,8 +99,17 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
             raise ValueError("there is no such file")
         if file.stat().st_size > _LARGEST:
             raise ValueError(f"it has more than {_LARGEST >> 20} MB")
-        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        return URLFetcherResponse(url, file.read_bytes(), {"Content-Type": kind})
+        content = file.read_bytes()
+        # The fonts come from packages that are pinned.
+        return URLFetcherResponse(url, content) if url.startswith(_FONT) else self._judged(url, content)
+
+    def _judged(self, url: str, content: bytes) -> URLFetcherResponse:
+        """Serve a picture; whatever else there is, the engine has no use for it, and would try to read it."""
+        reason = self.judge(content)
+        if reason:
+            raise ValueError(reason)
+        vector = content[:_HEAD].lstrip(_BLANK).startswith(b"<")
+        return URLFetcherResponse(url, content, {"Content-Type": "image/svg+xml"} if vector else {})
 
     def take_refused(self) -> dict[str, str]:
         """Give what was refused since the last time: addresses and reasons."""

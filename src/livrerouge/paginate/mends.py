@@ -21,7 +21,11 @@ class Mends:
 
     def rules(self) -> str:
         """Write them as rules of CSS."""
-        kept = (f"{_place(at)}:not([data-kind=table]), {_place(at)} > [data-part] {_KEPT}" for at in self.kept)
+        kept = (
+            f"{_place(at)}:not([data-kind=table]), {_place(at)} > [data-part] {_KEPT}"
+            f"{_place(at)}, {_place(at)} * {_WHOLE}"
+            for at in self.kept
+        )
         drops = (
             # A border, since a margin may be swallowed by that of the next head, and a padding is the style's.
             f"{_place(at)}[data-kind={quoted(kind)}] {{ border-bottom: {points:.3f}pt solid transparent !important; "
@@ -32,6 +36,8 @@ class Mends:
 
 
 _KEPT = "{ break-inside: avoid !important }"
+_WHOLE = "{ orphans: 99 !important; widows: 99 !important }"
+"""Else the engine puts notes off to leave two lines of a block on a page, and forgets them when it takes it over."""
 
 
 def quoted(text: str) -> str:

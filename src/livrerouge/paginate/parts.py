@@ -163,7 +163,7 @@ def _settled(table: MeasuredTable, cuts: Cuts) -> bool:
 def _faults(engine: Engine, laid: Parted) -> Iterator[Diagnostic]:
     """Find row groups torn (L121) and parts that do not keep to their page (L122)."""
     for table in measure(laid.document):
-        for index, part in sorted(table.parts.items()):
+        for _, part in sorted(table.parts.items()):
             if part.strip.whole:
                 continue
             first = laid.placement.first
@@ -172,5 +172,5 @@ def _faults(engine: Engine, laid: Parted) -> Iterator[Diagnostic]:
             if torn:
                 yield codes.GROUP_TORN.at(engine.place(part.places[torn[0]]), pages=pages)
             else:
-                span = engine.place(table.at)
-                yield codes.TABLE_NOT_DIVIDED.at(span, part=index + 1, page=str(pages[0]), pages=pages)
+                first_group = next((part.places[group] for group in part.groups), table.at)
+                yield codes.TABLE_NOT_DIVIDED.at(engine.place(first_group), pages=pages)

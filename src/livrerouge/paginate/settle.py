@@ -15,7 +15,9 @@ from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.model.book import Book, Start
 from livrerouge.model.fragment import Fragment, Placement
+from livrerouge.model.inline import Reference, walk
 from livrerouge.model.page import Side
+from livrerouge.model.run import book_runs
 from livrerouge.model.style import Geometry
 from livrerouge.paginate.door import Document
 from livrerouge.paginate.engine import Engine
@@ -26,12 +28,17 @@ from livrerouge.paginate.pagination import ELSEWHERE, Pagination, map_pages
 from livrerouge.paginate.parts import fit
 from livrerouge.paginate.places import sources, span_at
 from livrerouge.paginate.quote import quoted
+from livrerouge.place import Span
 
 Compose = Callable[[Fragment, Placement], str]
 
 _ROUNDS = 6
-_MENDINGS = 6
-"""Layouts of one fragment to bring its notes to their calls."""
+_NOT_LAID = (codes.ENGINE_FAILED, codes.OVERDONE)
+"""Of a fragment for which a blank page stands."""
+_MENDINGS = 30
+"""Layouts of one fragment to bring its notes to their calls, a few for each note that was put off."""
+_ALIGNINGS = 3
+"""Layouts among them to bring its lines to the grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: E
         rounds += 1
     page_map = map_pages(one.facts for one in laid)
     diagnostics = [diagnostic for one in laid for diagnostic in one.diagnostics]
-    diagnostics += _loose_links(book, laid, page_map.anchors)
+    if not any(found.code in _NOT_LAID for found in diagnostics):
+        diagnostics += _loose_links(book, laid, page_map.anchors)
     if moved:
         span = moved[0].section.span if moved[0].section is not None else book.publication.span
         diagnostics.append(codes.NOT_SETTLED.at(span, rounds=rounds, fragment=moved[0].name))
@@ -144,16 +152,26 @@ class _Work:
         mends = self.mends.get(fragment.name, Mends())
         outcome = fit(compose, self.engine, placement, html, mends)
         facts = read(outcome.value.document, fragment.name, placement.first)
+        tried, aligned = [mends], 0
         for _ in range(_MENDINGS):
             wanted = _mended(mends, facts, self.engine.geometry)
-            if wanted == mends:
+            # What was tried before would only come round again.
+            if wanted in tried or aligned == _ALIGNINGS:
                 break
+            aligned += wanted.kept == mends.kept
+            tried.append(wanted)
             self.mends[fragment.name] = mends = wanted
             outcome = fit(compose, self.engine, outcome.value.placement, outcome.value.html, mends)
             facts = read(outcome.value.document, fragment.name, placement.first)
         parted = outcome.value
-        diagnostics = (*outcome.diagnostics, *self._wrong_sides(fragment, facts))
+        diagnostics = (*self._placed(fragment, outcome.diagnostics), *self._wrong_sides(fragment, facts))
         return _Laid(fragment, parted.placement, parted.html, parted.document, facts, diagnostics)
+
+    def _placed(self, fragment: Fragment, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+        """Tell at the section what kept all of a fragment from being laid out, and stands in no block."""
+        around = (fragment.section or self.book.publication).span
+        for found in diagnostics:
+            yield replace(found, span=around) if found.span is None and found.code in _NOT_LAID else found
 
     def _folios(self, name: str) -> Mapping[str, str]:
         """Give the folios a fragment may print, as far as they are known."""
@@ -184,7 +202,7 @@ class _Work:
 def _mended(mends: Mends, facts: Facts, geometry: Geometry) -> Mends:
     """Add to the mends what a layout shows: a note after its call's page, then lines off the grid.
 
-    The engine leaves a note behind when it takes lines back over the end of a page, to leave two on each side.
+    The engine puts notes off to leave two lines of a block on each side of a page's end.
     """
     strays = [at for at in facts.strays if at not in mends.kept]
     if strays:
@@ -215,4 +233,12 @@ def _loose_links(book: Book, laid: tuple[_Laid, ...], anchors: Mapping[str, int]
             if target not in anchors:
                 section = one.fragment.section
                 around = section.span if section is not None else book.publication.span
-                yield codes.DANGLING_LINK.at(span_at(at, files) or around, target=target, pages=(position,))
+                span = _reference(book, target, at) or span_at(at, files) or around
+                yield codes.DANGLING_LINK.at(span, target=target, pages=(position,))
+
+
+def _reference(book: Book, target: str, at: str) -> Span | None:
+    """Find where the author refers to a target in the block of a place."""
+    runs = (run for run in book_runs(book) if any(span.at == at for span in run.spans))
+    found = (inline for run in runs for inline in walk(run.content) if isinstance(inline, Reference))
+    return next((inline.span for inline in found if inline.target == target), None)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Code, Diagnostic
+from livrerouge.paginate.sentence import POSITION, sentence, short
+from livrerouge.paginate.sheet import Sheet
 from livrerouge.place import Source, Span
 from livrerouge.remark import Remark
 
-_POSITION = re.compile(r"\s\bat (\d+):(\d+)")
+_OWN = re.compile(r"livrerouge:/(project|style)/([^?#]*)(?:[?#].*)?")
 _SHEET: tuple[tuple[str, Code], ...] = (
     ("Ignored `", codes.DECLARATION),
     ("Deprecated `", codes.DECLARATION),
@@ -23,52 +27,101 @@ _SHEET: tuple[tuple[str, Code], ...] = (
 """Beginnings of remarks on sheets; any other is on a rule."""
 _ADDRESSES = ("src", "href", "data", "style")
 """Attributes that can hold an address."""
+_UNREADABLE = ("Parse error", "Error: ")
+_ENCLOSED = re.compile(r"""\burl\([^)]*\)|"[^"]*"|'[^']*'""", re.IGNORECASE)
+_DECLARED = re.compile(r"\s*[\w-]+\s*:")
 _LONGEST = 120
 _DAMAGED = "it is damaged, or not what its name says"
+_NO_DECLARATION = "this is not CSS: a declaration is written “property: value”"
+_WHOSE = "it does not say whose file it is; a template shows pictures of the book with picture(…)"
 
 
-def tell_sheet(sheet: Source, remarks: Iterable[Remark], refused: Mapping[str, str]) -> Iterator[Diagnostic]:
+def tell_sheet(sheet: Sheet, remarks: Iterable[Remark], refused: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Tell what the engine says of one sheet (L102–L105), and what the sheet asks for in vain (L110)."""
     for remark in remarks:
         if not remark.harmless and not _names(remark, refused):
-            yield _code(remark).at(_position(sheet, remark), said=_short(remark.text))
+            yield _told(remark, _position(sheet, remark))
     for address, reason in refused.items():
-        yield codes.REFUSED.at(_search(sheet, address), address=_short(address), reason=reason)
+        yield codes.REFUSED.at(sheet.find(address), address=_address(address), reason=reason)
 
 
-def tell_layout(
-    remarks: Iterable[Remark],
-    refused: Mapping[str, str],
-    root: Any,  # noqa: ANN401 - an element, whichever library made it
-    sheets: Sequence[Source],
-    place: Callable[[str], Span | None],
-) -> Iterator[Diagnostic]:
-    """Tell what the engine says of one fragment (L102–L105, L110–L112, L199); `place` reads `data-at`."""
-    elements = list(_elements(root, ""))
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the engine was given for one fragment: where the words of a remark can come from."""
 
-    def holding(attributes: tuple[str, ...], value: str, *, last: bool = False) -> Span | None:
+    root: Any
+    """The outermost element, whichever library made it."""
+    sheets: Sequence[Sheet]
+    templates: Sequence[Source]
+    place: Callable[[str], Span | None]
+    """Reads `data-at`."""
+
+    def holding(self, attributes: tuple[str, ...], value: str, *, last: bool = False) -> Span | None:
+        """Find the place of an element that holds a value in one of some attributes."""
+        elements = _elements(self.root, "")
         found = [at for element, at in elements if any(value in element.get(name, "") for name in attributes)]
-        return place(found[-1 if last else 0]) if found else None
+        return self.place(found[-1 if last else 0]) if found else None
 
+    def opening(self) -> Span | None:
+        """Find the first place of the fragment: that of its section."""
+        return next((span for _, at in _elements(self.root, "") if (span := self.place(at)) is not None), None)
+
+    def written(self, words: str) -> Span | None:
+        """Find words in the templates: what stands there is nothing an author wrote."""
+        pattern = re.compile(rf"(?<![\w./:-]){re.escape(words.strip())}(?![\w./:-])")
+        found = ((template, pattern.search(template.text)) for template in self.templates)
+        return next((template.span(*match.span()) for template, match in found if match is not None), None)
+
+    def declared(self, name: str) -> Span | None:
+        """Find the only declaration of a property in the templates."""
+        pattern = re.compile(rf"(?<![\w-]){re.escape(name)}\s*:[^;\"'}}\n]*")
+        found = [(template, match) for template in self.templates for match in pattern.finditer(template.text)]
+        return found[0][0].span(*found[0][1].span()) if len(found) == 1 else None
+
+    def undeclared(self) -> Span | None:
+        """Find a style attribute with something in it that is no declaration."""
+        for element, at in _elements(self.root, ""):
+            parts = _ENCLOSED.sub("", element.get("style", "")).split(";")
+            part = next((part for part in parts if part.strip() and not _DECLARED.match(part)), None)
+            if part is not None:
+                return self.written(part) or self.place(at)
+        return None
+
+
+def tell_layout(remarks: Iterable[Remark], refused: Mapping[str, str], scene: Scene) -> Iterator[Diagnostic]:
+    """Tell what the engine says of one fragment (L102–L105, L110–L112, L199).
+
+    What a template wrote is told at the template where it stands there word by word, all else at the author's block.
+    """
     for remark in remarks:
-        if remark.harmless or _names(remark, refused):
-            continue
-        match (remark.template, remark.values):
-            case ("Failed to load image at %r: %s", (str(address), fault)):
-                yield codes.PICTURE.at(
-                    holding(_ADDRESSES, address), address=_short(address), reason=str(fault) or _DAMAGED
-                )
-            case ("Anchor defined twice: %r", (str(name),)):
-                yield codes.DOUBLE_ANCHOR.at(holding(("id", "name"), name, last=True), name=name)
-            case _ if (sheet := _sheet_of(sheets, remark)) is not None:
-                yield _code(remark).at(_position(sheet, remark), said=_short(remark.text))
-            case (template, (str(name), *_)) if template.startswith("Ignored `"):
-                yield codes.DECLARATION.at(holding(("style",), name), said=_short(remark.text))
-            case _:
-                yield codes.REMARK.at(None, said=_short(remark.text))
+        if not remark.harmless and not _names(remark, refused):
+            yield _of_layout(remark, scene)
     for address, reason in refused.items():
-        span = holding(_ADDRESSES, address) or next(filter(None, (_search(s, address) for s in sheets)), None)
-        yield codes.REFUSED.at(span, address=_short(address), reason=reason)
+        sheets = (sheet.find(address) for sheet in scene.sheets)
+        span = scene.written(address) or scene.holding(_ADDRESSES, address) or next(filter(None, sheets), None)
+        yield codes.REFUSED.at(span, address=_address(address), reason=reason)
+
+
+def _of_layout(remark: Remark, scene: Scene) -> Diagnostic:
+    """Tell one remark on a fragment."""
+    match (remark.template, remark.values):
+        case ("Failed to load image at %r: %s", (str(address), fault)):
+            span = scene.written(address) or scene.holding(_ADDRESSES, address)
+            return codes.PICTURE.at(span, address=_address(address), reason=str(fault) or _DAMAGED)
+        case ("Anchor defined twice: %r", (str(name),)):
+            return codes.DOUBLE_ANCHOR.at(scene.holding(("id", "name"), name, last=True), name=name)
+        case (template, (str(address),)) if template.startswith("Relative URI reference"):
+            span = scene.written(address) or scene.holding(_ADDRESSES, address)
+            return codes.REFUSED.at(span, address=_address(address), reason=_WHOSE)
+    sheet = _sheet_of(scene.sheets, remark)
+    if sheet is not None:
+        return _told(remark, _position(sheet, remark))
+    match (remark.template, remark.values):
+        case (template, (str(name), *_)) if template.startswith("Ignored `"):
+            return _told(remark, scene.declared(name) or scene.holding(("style",), name))
+        case (template, _) if template.startswith(_UNREADABLE):
+            return codes.SYNTAX.at(scene.undeclared(), said=_NO_DECLARATION)
+    return codes.REMARK.at(scene.opening(), said=short(remark.text))
 
 
 def _names(remark: Remark, addresses: Iterable[str]) -> bool:
@@ -88,37 +141,34 @@ def _elements(element: Any, around: str) -> Iterator[tuple[Any, str]]:  # noqa: 
         yield from _elements(child, at)
 
 
-def _position(sheet: Source, remark: Remark) -> Span | None:
+def _told(remark: Remark, span: Span | None) -> Diagnostic:
+    said, meant = sentence(remark)
+    return _code(remark).at(span, hint=meant, said=said)
+
+
+def _position(sheet: Sheet, remark: Remark) -> Span | None:
     """Give the span from the position a remark names to the end of the declaration, rule or line."""
-    found = _POSITION.search(remark.text)
-    if found is None or not 1 <= int(found[1]) <= len(sheet.starts):
-        # The engine gives a selector without its position, but in its own words.
-        words = remark.text.partition("'")[2].rpartition("'")[0]
-        return _search(sheet, words) if words else None
-    line = sheet.line(int(found[1]))
-    start = sheet.offset(int(found[1]), min(int(found[2]), len(line) + 1))
-    rest = re.match(r"[^;{}\n]*", sheet.text[start:])
-    return sheet.span(start, start + max(1, len(rest[0].rstrip()) if rest else 1))
+    found = POSITION.search(remark.text)
+    place = sheet.place(int(found[1]), int(found[2])) if found is not None else None
+    # The engine gives a selector without its position, but in its own words.
+    return place or sheet.find(remark.text.partition("'")[2].rpartition("'")[0])
 
 
-def _search(sheet: Source, words: str) -> Span | None:
-    start = sheet.text.find(words.strip())
-    return sheet.span(start, start + len(words.strip())) if start >= 0 else None
-
-
-def _sheet_of(sheets: Sequence[Source], remark: Remark) -> Source | None:
+def _sheet_of(sheets: Sequence[Sheet], remark: Remark) -> Sheet | None:
     """Find the only sheet that has, where a remark says, the words it quotes: there, or before on the line."""
-    found = _POSITION.search(remark.text)
+    found = POSITION.search(remark.text)
     quoted = next((word for value in remark.values if (word := re.match(r"[\w-]+", str(value)))), None)
     if found is None or quoted is None:
         return None
     number, column = int(found[1]), int(found[2])
-    lines = ((sheet, sheet.line(number)) for sheet in sheets if 1 <= number <= len(sheet.starts))
+    lines = ((sheet, sheet.read.line(number)) for sheet in sheets if 1 <= number <= len(sheet.read.starts))
     having = [sheet for sheet, line in lines if quoted[0] in line[: column - 1 + len(quoted[0])]]
     return having[0] if len(having) == 1 else None
 
 
-def _short(text: str) -> str:
-    """Put a remark on one line of a bearable length, without its position and without a full stop."""
-    line = " ".join(_POSITION.sub("", text).split()).replace(" ,", ",").rstrip(".")
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+def _address(address: str) -> str:
+    """Write an address as authors do: the engine's own are paths of the project."""
+    path = _OWN.fullmatch(address)
+    if path is not None:
+        return ("styles/" if path[1] == "style" else "") + unquote(path[2])
+    return short(address) if len(address) <= _LONGEST else f"{address[:40]}…"

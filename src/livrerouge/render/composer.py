@@ -20,8 +20,9 @@ from livrerouge.model.style import Style
 from livrerouge.render.chart import Drawing, draw
 from livrerouge.render.inline import Surroundings, carriers, label_name, write
 from livrerouge.render.opening import opening
+from livrerouge.render.sandbox import in_time, written
 from livrerouge.render.table import PrintedTable, printed
-from livrerouge.render.template import PARTIAL, environment, failure, syntax_faults, token_faults
+from livrerouge.render.template import PARTIAL, environment, failure, link_faults, syntax_faults, token_faults
 from livrerouge.render.title import bound
 from livrerouge.words import words
 
@@ -70,7 +71,8 @@ class Composer:
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Find templates that are missing (S301), cannot be read (S302) or use unknown tokens (S123)."""
-        return (*self._missing(), *syntax_faults(self._jinja, self.style), *token_faults(self.style))
+        style = self.style
+        return (*self._missing(), *link_faults(style), *syntax_faults(self._jinja, style), *token_faults(style))
 
     def _missing(self) -> list[Diagnostic]:
         found: dict[str, Diagnostic] = {}
@@ -89,8 +91,9 @@ class Composer:
         Diagnostics: S303 the template fails, at its line. The HTML is then empty.
         """
         try:
-            template = self._jinja.get_template(fragment.template)
-            return Outcome(template.render(_Page(self, fragment, placement).names()))
+            with in_time():
+                template = self._jinja.get_template(fragment.template)
+                return Outcome(written(template, _Page(self, fragment, placement).names()))
         except Exception as fault:
             # Whatever a style's template does, the fault is the style's and has its line.
             return Outcome("", (failure(fault, self.style, fragment.name),))
@@ -101,11 +104,11 @@ class Composer:
 
     def partial(self, block: Block, names: Mapping[str, Any]) -> Markup:
         """Write a block with its template."""
-        return Markup(self._jinja.get_template(PARTIAL + kind(block)).render(names, block=block))
+        return Markup(written(self._jinja.get_template(PARTIAL + kind(block)), {**names, "block": block}))
 
     def drawn(self, name: str, names: Mapping[str, Any]) -> str:
         """Write a picture with a template and give it as an address that holds it whole (RFC 2397)."""
-        picture = self._jinja.get_template(name).render(names)
+        picture = written(self._jinja.get_template(name), names)
         return "data:image/svg+xml;base64," + b64encode(picture.encode()).decode()
 
     def surroundings(self, section: Section | None, placement: Placement) -> Surroundings:

@@ -55,7 +55,7 @@ def _rules(sheet: Source) -> Iterator[Diagnostic]:
                 start = _offset(sheet, node.source_line, node.source_column)
                 yield _REFUSED[node.lower_at_keyword].at(sheet.span(start, start + 1 + len(node.at_keyword)))
             contents = parse_blocks_contents(node.content or (), skip_comments=True, skip_whitespace=True)
-            todo.extend((inner, "this is not “property: value”") for inner in contents)
+            todo.extend((inner, "a declaration is written “property: value”") for inner in contents)
 
 
 def _values(sheet: Source, tokens: Iterable[Any]) -> Iterator[Diagnostic]:

@@ -29,7 +29,7 @@ def stylesheet(style: Style) -> Outcome[tuple[Source, ...]]:
     scans = [css.scan(sheet.text) for sheet in style.sheets]
     names = {reference.name for pieces in scans for reference in css.declarations(pieces)}
     names |= {match[1] for text in style.templates.values() for match in _SET_BY_TEMPLATE.finditer(text.text)}
-    known = {*style.tokens, *names}
+    known = {*style.tokens, *style.spoilt, *names}
     roots = {Path(folder).name: Path(folder) for folder in reversed(style.roots)}
     made: list[Source] = []
     diagnostics: list[Diagnostic] = []

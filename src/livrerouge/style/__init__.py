@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from livrerouge.style.family import lettering_faults
 from livrerouge.style.read import read_style
 
-__all__ = ["read_style"]
+__all__ = ["lettering_faults", "read_style"]

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from livrerouge.codes import picture as picture_codes
 from livrerouge.codes import style as codes
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.loaded import Picture
+from livrerouge.model.style import Style
 from livrerouge.node import Entry, Scalar
 from livrerouge.place import Source, Span
 from livrerouge.suggest import did_you_mean
@@ -66,6 +69,18 @@ def family_faults(
                 hint = did_you_mean(name.text, sorted(known.values()))
                 listed = ", ".join(sorted(known.values())) or "none"
                 yield codes.UNKNOWN_FACE.at(name.span, hint=hint, name=name.text[:60], known=listed)
+
+
+def lettering_faults(pictures: Iterable[Picture], style: Style) -> Iterator[Diagnostic]:
+    """Find texts of pictures whose typeface is none of the style's (B063): the first of a list is what was drawn."""
+    known = {face.family.casefold(): face.family for face in style.faces}
+    listed = " or ".join(f"“{family}”" for family in dict.fromkeys(known.values()))
+    for picture in pictures:
+        for texts in picture.lettering:
+            name = texts.families.split(",")[0].strip().strip("\"'").strip()
+            if known and name.casefold() not in known:
+                hint = did_you_mean(name, sorted(known.values()))
+                yield picture_codes.UNKNOWN_LETTERING.at(texts.span, hint=hint, name=name[:60], known=listed)
 
 
 @dataclass(frozen=True, slots=True)

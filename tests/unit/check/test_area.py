@@ -60,6 +60,13 @@ def test_a_line_over_an_edge_is_told(area: Area, edge: str) -> None:
     assert fault.code.id == "L204"
     assert f"2.0 pt over the {edge} edge" in fault.message
     assert fault.pages == (1,)
+    assert fault.span is not None
+    assert (fault.span.at, fault.span.text) == (at(2).at, "ligne 0")
+
+
+def test_words_that_the_author_did_not_type_are_told_at_their_block() -> None:
+    made = page(1, "un", line("suite", place=at(2), area=Area(RIGHT - 98, HEAD, 100, 14)))
+    (fault,) = ask(inside_type_area, BOOK, page_map(made))
     assert fault.span == at(2)
 
 

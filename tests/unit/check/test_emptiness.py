@@ -27,6 +27,12 @@ def test_a_page_of_two_lines_is_told() -> None:
     assert "2 lines of 34" in fault.message
 
 
+def test_the_first_line_of_the_page_is_told_not_the_block_around_it() -> None:
+    made = page(1, "un", line("Texte", 1, at(2)), blocks=[block(at(1), "section"), block(at(2))])
+    (fault,) = ask(full_pages, BOOK, page_map(made))
+    assert fault.span == at(2)
+
+
 def test_a_page_without_anything_is_told() -> None:
     assert [fault.code.id for fault in told(0)] == ["L225"]
 

@@ -8,7 +8,7 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Paragraph
 from livrerouge.model.inline import Text
 from livrerouge.place import Source
-from unit.check.builders import ask, at, book, document, page, page_map, section
+from unit.check.builders import ask, at, book, document, page, page_map, publication, section
 
 TYPED = Source.of("book/p/deux.md", "Le mot 移民 signifie migrant.")
 SPAN = TYPED.span(0, len(TYPED.text))
@@ -36,6 +36,17 @@ def test_a_missing_character_is_told_on_the_letter_with_its_name_and_pages() -> 
 
 def test_each_missing_character_is_told_once() -> None:
     assert [fault.span.text for fault in told("民", "移") if fault.span] == ["民", "移"]
+
+
+def test_a_character_of_the_title_is_told_in_the_settings() -> None:
+    settings = Source.of("book/p/book.yaml", "title: Titre 題\npublisher: 社\n")
+    titled = publication(title=(Text("Titre 題", settings.span(7, 14)),), span=settings.span(0, 5))
+    drawn = document(fonts=(Font("Spectral", "Spectral", True, ("題", "社")),), boxes={1: ("題", "社")})
+    faults = ask(glyphs_present, book(section("un", 1), publication=titled), PAGES, drawn)
+    assert [(fault.span.at, fault.span.text) for fault in faults if fault.span] == [
+        ("book/p/book.yaml:2:12", "社"),
+        ("book/p/book.yaml:1:14", "題"),
+    ]
 
 
 def test_a_character_the_template_made_is_told_at_the_section() -> None:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from livrerouge.check.grid import lines_in_step
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.model.page import Line
-from unit.check.builders import ask, at, book, evidence, line, note, page, page_map, paragraph, section, with_geometry
+from livrerouge.model.page import Area, Line
+from unit.check.builders import (
+    HEAD,
+    OUTER,
+    ask,
+    at,
+    book,
+    evidence,
+    line,
+    note,
+    page,
+    page_map,
+    paragraph,
+    section,
+    with_geometry,
+)
 
 BOOK = book(section("un", 1, paragraph(2), notes=[note("n", 9)]))
 
@@ -59,3 +75,14 @@ def test_what_is_not_running_text_is_not_compared() -> None:
 def test_the_step_is_the_leading_of_the_style(shift: float, count: int) -> None:
     pages = page_map(page(2, "un", *lines(20, 0, 17)), page(3, "un", *lines(20, shift, 17)))
     assert len(list(lines_in_step(evidence(BOOK, pages, None, with_geometry(leading=17.0))))) == count
+
+
+def test_the_first_text_that_is_off_the_grid_is_told() -> None:
+    made = book(section("un", 1, paragraph(2), paragraph(3)))
+    right = [line("Texte", n, at(2)) for n in range(1, 4)]
+    off = [line("Texte", n, at(3), area=Area(OUTER, HEAD + (n - 1) * 14 + 5, 200.0, 14.0)) for n in range(4, 14)]
+    pages = page_map(
+        page(2, "un", *lines(20, 0)), page(3, "un", *right, *(replace(o, baseline=o.area.y + 10) for o in off))
+    )
+    (fault,) = ask(lines_in_step, made, pages)
+    assert fault.span == at(3)

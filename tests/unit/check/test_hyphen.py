@@ -53,3 +53,11 @@ def test_a_note_below_does_not_hide_a_word_broken_over_pages() -> None:
 
 def test_a_page_that_ends_with_a_whole_word_is_right() -> None:
     assert told("les inter-", "nationales", after=("suite",)) == []
+
+
+def test_the_word_that_is_broken_is_told_whole_where_it_is_typed() -> None:
+    (over,) = told("texte", "lig-", after=("ne 002",))
+    (ladder,) = told("lig-", "gouver-", "déve-", "loppement")
+    for fault in (over, ladder):
+        assert fault.span is not None
+        assert (fault.span.line, fault.span.text) == (2, "ligne")

@@ -7,7 +7,8 @@ from livrerouge.check.link import links_lead_somewhere
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model import inline
 from livrerouge.model.inline import Inline, Reference, ReferenceForm
-from unit.check.builders import ask, at, book, document, line, page, page_map, paragraph, section, text
+from livrerouge.place import Source
+from unit.check.builders import ask, at, book, document, evidence, line, page, page_map, paragraph, section, style, text
 
 
 def told(*links: Link, content: tuple[Inline, ...] = (), anchors: dict[str, int] | None = None) -> list[Diagnostic]:
@@ -61,3 +62,12 @@ def test_a_title_that_happens_to_be_the_name_of_its_destination_is_one() -> None
     made = book(section("deux", 20, title=text("deux")))
     found = document(links=(Link(1, "deux", 1, "", "deux"),))
     assert ask(links_lead_somewhere, made, page_map(page(1, "deux")), found) == []
+
+
+def test_an_address_that_stands_in_a_template_is_told_there() -> None:
+    template = Source.of("styles/maison/templates/_paragraph.html.j2", '<p>\n<a href="ftp://example.org/a">')
+    made, pages = book(section("un", 1)), page_map(page(1, "un"))
+    facts = document(links=(Link(1, "", None, "ftp://example.org/a", "ici"),))
+    (fault,) = links_lead_somewhere(evidence(made, pages, facts, style(templates={"_paragraph": template})))
+    assert fault.span is not None
+    assert fault.span.at == "styles/maison/templates/_paragraph.html.j2:2:10"

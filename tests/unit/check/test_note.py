@@ -92,3 +92,10 @@ def test_a_table_note_on_a_page_without_its_mark_is_told() -> None:
 def test_the_notes_of_a_table_that_is_not_printed_are_not_missed() -> None:
     chart_only = book(section("un", 1, paragraph(2)), tables=[ROWS])
     assert told(chart_only, page_map(page(1, "un"))) == []
+
+
+def test_a_note_on_another_page_is_told_at_the_call_that_misses_it() -> None:
+    made = book(section("un", 1, paragraph(2, call("haut", 2)), paragraph(4, call("haut", 4)), notes=[note("haut", 9)]))
+    first = page(1, "un", blocks=[block(at(2))], calls=("haut",), notes=("haut",))
+    (fault,) = ask(notes_with_calls, made, page_map(first, page(2, "un", blocks=[block(at(4))], calls=("haut",))))
+    assert (fault.code.id, fault.span) == ("L201", at(4))

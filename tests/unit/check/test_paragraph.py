@@ -40,3 +40,9 @@ def test_two_lines_parted_are_both() -> None:
 
 def test_rows_of_a_table_are_no_paragraph() -> None:
     assert told(1, 1, "row-group") == []
+
+
+def test_the_line_that_stands_alone_is_told_where_it_is_typed() -> None:
+    first, second = page(1, "un", line("ligne", 1, at(2))), page(2, "un", line("002", 1, at(2)))
+    found = ask(paragraphs_unbroken, BOOK, page_map(first, second))
+    assert [(fault.code.id, fault.span and fault.span.text) for fault in found] == [("L222", "ligne"), ("L221", "002")]

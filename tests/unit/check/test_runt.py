@@ -52,3 +52,9 @@ def test_a_credit_after_a_caption_does_not_hide_its_runt() -> None:
     assert [
         fault.code.id for fault in told(line("Une", 1, at(2), "caption"), last("il.", 9, "caption"), credit, listed)
     ] == ["L220"]
+
+
+def test_a_runt_is_told_where_it_is_typed() -> None:
+    (fault,) = told(FULL, last("002", 20))
+    assert fault.span is not None
+    assert (fault.span.at, fault.span.text) == ("book/p/un.md:2:7", "002")

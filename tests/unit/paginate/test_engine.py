@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,11 @@ def page_faults(body: str, css: str = "", root: str = "/nowhere") -> tuple[Diagn
 @pytest.mark.parametrize(
     ("css", "code", "place", "words"),
     [
-        ("p {}\n.a { font-wieght: 600 }", "L102", "2:6", "unknown property"),
-        (".a { color: rouge }", "L102", "1:6", "invalid value"),
+        ("p {}\n.a { font-wieght: 600 }", "L102", "2:6", "knows no property “font-wieght”"),
+        (".a { color: rouge }", "L102", "1:6", "“color” cannot be “rouge”"),
         (".a { -weasy-hyphens: auto }", "L102", "1:6", "hyphens"),
-        (".a { color red }", "L103", "1:15", "Error"),
-        ("p {}\n\n}", "L103", "3:1", "Parse error"),
+        (".a { color red }", "L103", "1:15", "is written “property: value”"),
+        ("p {}\n\n}", "L103", "3:1", "without its block"),
         ("p {}\np:nth-letter(2) { color: red }", "L104", "2:1", "nth-letter"),
         ("@supports (display: grid) { p { color: red } }", "L105", "1:1", "@supports"),
         ("p {}\n@page :third { margin: 0 }", "L105", "2:1", "@page"),
@@ -149,3 +150,40 @@ def test_nothing_of_the_engine_reaches_the_terminal(capfd: pytest.CaptureFixture
     sheet_faults(".a { foo: bar }")
     page_faults('<img alt="" src="file:///etc/passwd">')
     assert capfd.readouterr() == ("", "")
+
+
+TEMPLATE = Source.of(
+    "styles/toy/templates/_figure.html.j2",
+    '<p data-at="{{ at }}"\nstyle="colour: {{ colour }}"><img src="https://example.org/a.png"><img src="a.png"></p>',
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "place"),
+    [
+        (f'<p {AT}><img alt="" src="https://example.org/a.png"></p>', "L110", "2:40"),
+        (f'<p {AT}><img alt="" src="a.png"></p>', "L110", "2:77"),
+        (f'<p {AT} style="colour: red">x</p>', "L102", "2:8"),
+    ],
+)
+def test_what_a_template_wrote_is_told_at_the_template(body: str, code: str, place: str) -> None:
+    toy = replace(style(), templates={"_figure": TEMPLATE})
+    engine = Engine.start(toy, (), "/nowhere").value.serving(book(section("a", 2)))
+    (fault,) = engine.lay_out(html(body), 1, Side.RECTO).diagnostics
+    assert fault.code.id == code
+    assert fault.span is not None
+    assert fault.span.at == f"{TEMPLATE.path}:{place}"
+
+
+@pytest.mark.parametrize("attribute", ["width 20pt", "color: red; width 20pt", "background: url('a;b:c') x; wide"])
+def test_a_style_attribute_that_is_no_css_is_told_at_its_block(attribute: str) -> None:
+    faults = [fault for fault in page_faults(f'<p {AT} style="{attribute}">x</p>') if fault.code.id == "L103"]
+    assert [fault.span and fault.span.at for fault in faults] == ["book/b/one.md:7:1"]
+
+
+def test_a_font_that_cannot_be_loaded_is_told_where_the_style_names_it(tmp_path: Path) -> None:
+    source = Source.of("styles/toy/style.yaml", "cuts: [400 italic]")
+    face = Face("Gone", 400, True, str(tmp_path / "y.ttf"), source.span(7, 17))
+    (fault,) = Engine.start(replace(style(), faces=(face,)), (), "/nowhere").diagnostics
+    assert (fault.code.id, fault.span) == ("L101", face.span)
+    assert "Gone 400 italic" in fault.message

@@ -194,6 +194,13 @@ def test_a_block_whose_note_stands_on_another_page_is_named() -> None:
     assert facts.strays == ("book/b/one.md:2:1",)
 
 
+def test_the_block_for_which_a_note_was_put_off_is_named_before_the_one_that_calls_it() -> None:
+    after = f"<p {PARAGRAPH.replace('2:1', '3:1')}>{'<br>'.join('zzzz')}</p>"
+    facts, _ = lay_out(f"{lines(25)}<p {PARAGRAPH}>y{NOTE}</p>{after}")
+    assert [page.notes for page in facts.pages] == [(), ("key",)]
+    assert facts.strays == ("book/b/one.md:3:1", "book/b/one.md:2:1")
+
+
 def test_no_block_is_named_when_notes_stand_with_their_calls() -> None:
     facts, _ = lay_out(stray(0, 10))
     assert facts.strays == ()

@@ -194,3 +194,11 @@ def test_a_note_is_brought_to_the_page_of_its_call() -> None:
     assert called == [page.notes for page in outcome.value.page_map.pages]
     assert ("n",) in called
     assert [name for name, _ in compose.composed] == ["a", "b", "a"]
+
+
+def test_a_reference_to_nowhere_is_told_at_its_words() -> None:
+    link = Reference("none", ReferenceForm.PAGE, (), SOURCE.span(SOURCE.offset(7, 3), SOURCE.offset(7, 5)))
+    made = book(section("a", 2, (Paragraph((link,), span(7)),)))
+    body = '<p data-at="book/b/one.md:7:1" data-kind="paragraph"><a href="#none">x</a></p>'
+    outcome, _ = run(made, {"a": body})
+    assert [fault.span for fault in outcome.diagnostics] == [link.span]

@@ -35,6 +35,31 @@ def test_text_is_escaped() -> None:
     assert "&lt;b&gt;" in composed("{{ plain(fragment.blocks[0].content) }}", "<b>")[0]
 
 
+@pytest.mark.parametrize(
+    ("template", "column", "name", "hint"),
+    [
+        ('{% extends "_paragrap" %}', 13, "_paragrap", "did you mean “_paragraph”?"),
+        ("😀\t{%- include '_nothing' %}", 16, "_nothing", "add templates/_nothing.html.j2 to the style"),
+        ('{% from "_macros" import x %}', 10, "_macros", "add templates/_macros.html.j2 to the style"),
+    ],
+)
+def test_a_template_that_another_asks_for_in_vain_is_told_at_its_name(
+    template: str, column: int, name: str, hint: str
+) -> None:
+    whole = book(section("one", paragraph("Words.")))
+    (fault,) = Composer(whole, style(chapter=template, _paragraph=PARAGRAPH)).check()
+    assert (fault.code.id, fault.message) == ("S301", f"the style “plain” has no template “{name}” for “chapter”")
+    assert fault.span is not None
+    assert (fault.span.line, fault.span.column, fault.span.text) == (1, column, name)
+    assert fault.hint.startswith(hint)
+
+
+def test_a_template_that_may_be_missing_is_no_fault() -> None:
+    whole = book(section("one", paragraph("Words.")))
+    chapter = '{% include "_no" ignore missing %}{% include "_paragraph" %}'
+    assert Composer(whole, style(chapter=chapter, _paragraph=PARAGRAPH)).check() == ()
+
+
 def test_tokens_are_put_in() -> None:
     assert composed('<i style="color: var(--red)">')[0] == '<i style="color: #900">'
 
@@ -85,7 +110,7 @@ def test_a_token_nobody_defines_is_told_at_its_name() -> None:
     (fault,) = Composer(book(), style(chapter='<i style="color: var(--rad)">')).check()
     assert fault.code.id == "S123"
     assert fault.span is not None
-    assert fault.span.text == "rad"
+    assert fault.span.text == "--rad"
     assert "“red”" in fault.hint
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from time import monotonic
 
 import pytest
@@ -179,3 +180,20 @@ def test_many_faults_in_a_very_long_line_are_told_at_once() -> None:
     assert len(found) == 10_000
     assert human(found[:100]).count("^") == 100
     assert monotonic() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("message", "pages", "shown"),
+    [
+        ("page 3 begins with it", (3,), "page 3 begins with it"),
+        ("page 31 begins with it", (3,), "page 31 begins with it (page 3)"),
+        ("called on page 3 and printed on page 4", (3, 4), "called on page 3 and printed on page 4"),
+        ("the lines of pages 2 and 3", (2, 3), "the lines of pages 2 and 3"),
+        ("the lines of pages 2 and 3", (2, 3, 4), "the lines of pages 2 and 3 (pages 2–4)"),
+        ("3 lines in a row", (3,), "3 lines in a row (page 3)"),
+        ("page iii begins with it", (3,), "page iii begins with it (page 3)"),
+    ],
+)
+def test_pages_that_the_message_names_are_not_named_again(message: str, pages: tuple[int, ...], shown: str) -> None:
+    (entry,) = entries([fault("un mot", "mot", pages)])
+    assert short([replace(entry, message=message)]).endswith(f": {shown}\n")

@@ -7,7 +7,10 @@ from time import perf_counter
 import pytest
 
 from livrerouge.diagnostic import Diagnostic
-from unit.style.styles import PLAIN, loaded, read, told
+from livrerouge.loaded import Lettering, Picture
+from livrerouge.place import Source
+from livrerouge.style import lettering_faults
+from unit.style.styles import PLAIN, good, loaded, read, told
 
 TWO = PLAIN + "  Barlow: {package: fontpkg-barlow, cuts: [400]}\n"
 
@@ -105,3 +108,34 @@ def test_tokens_that_use_one_another_take_no_time() -> None:
 def test_tokens_in_a_circle_are_no_trap() -> None:
     tokens = "tokens: {a: 'var(--b), Barlo', b: 'var(--a), Spectral'}\n"
     assert faults("p { font-family: var(--a) }", tokens=tokens)[0] == [("S146", "plain/style.yaml:9:24", "Barlo")]
+
+
+@pytest.mark.parametrize(
+    ("families", "name"),
+    [
+        ("Spectral", ""),
+        ("spectral, serif", ""),
+        ("'Spectral'", ""),
+        ("Arial", "Arial"),
+        ("'Open Sans', Spectral", "Open Sans"),
+        ("serif", "serif"),
+    ],
+)
+def test_text_of_a_picture_is_set_in_a_typeface_of_the_style(families: str, name: str) -> None:
+    span = Source.of("book/b/a.svg", "<svg/>").span(0, 6)
+    picture = Picture("book/b/a.svg", "svg", 1, 1, 6, (Lettering(families, span),))
+    style = good(loaded(PLAIN))
+    faults = list(lettering_faults([picture], style))
+    assert [(fault.code.id, fault.span) for fault in faults] == ([("B063", span)] if name else [])
+    assert all(f"“{name}”" in fault.message for fault in faults)
+
+
+def test_a_slip_in_a_pictures_typeface_is_told_with_what_was_meant() -> None:
+    span = Source.of("book/b/a.svg", "<svg/>").span(0, 6)
+    pictures = [
+        Picture("book/b/a.svg", "svg", 1, 1, 6, (Lettering("Spectrl", span),)),
+        Picture("book/b/b.svg", "svg", 1, 1, 6, (Lettering("Arial", span),)),
+    ]
+    near, far = lettering_faults(pictures, good(loaded(PLAIN)))
+    assert near.hint == "did you mean “Spectral”?"
+    assert far.hint.startswith("set it in “Spectral”, or convert")
