@@ -12,7 +12,7 @@ from e2e.booklet import VARIANTS, Booklet, Laid, built, laid_out
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that writes the golden files anew, and the number of inputs made at random."""
-    parser.addoption("--fuzz", type=int, default=200, metavar="N", help="read N publications changed at random")
+    parser.addoption("--fuzz", type=int, default=150, metavar="N", help="read N publications changed at random")
     parser.addoption("--update", action="store_true", help="write the golden files anew, and remove unused ones")
 
 

@@ -76,9 +76,21 @@ def test_the_epoch_replaces_the_date() -> None:
         assert str(pdf.docinfo.CreationDate) == "D:19700102000000Z"
 
 
-def test_what_a_page_attaches_by_itself_is_left_out() -> None:
-    with pikepdf.open(BytesIO(emitted(bodies={"a": "<link rel=attachment href='data:text/plain,x'>x"}).value)) as pdf:
+def test_what_a_page_attaches_by_itself_is_told_and_left_out() -> None:
+    made = book(section("a", 2))
+    bodies = {"a": "<link rel=attachment href='data:text/plain,x'>x"}
+    laid = settle(made, pieces(made), Composer(bodies), start())
+    assert [found.code.id for found in laid.diagnostics] == ["L110"]
+    with pikepdf.open(BytesIO(emit(laid.value, made).value)) as pdf:
         assert "/EmbeddedFiles" not in pdf.Root.get("/Names", {})
+
+
+def test_an_engine_that_fails_while_drawing_is_told_and_gives_nothing() -> None:
+    bodies = {"a": "<p style='background: linear-gradient(device-cmyk(0 0 0 1), red)' data-at='book/b/one.md:2:1'>x</p>"}
+    outcome = emitted(bodies={**BODIES, **bodies})
+    assert outcome.value == b""
+    ((code, at),) = [(found.code.id, found.span.at) for found in outcome.diagnostics if found.span is not None]
+    assert (code, at) == ("L131", "book/b/one.md:2:1")
 
 
 def test_a_drawing_that_fails_is_told_at_its_figure() -> None:
