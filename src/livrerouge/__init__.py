@@ -81,7 +81,10 @@ Promises
   pages are judged too unless something is missing from them (`codes.whole`); no fault is told twice in other words.
 - A build with errors leaves the last good PDF untouched.
 - Same content, same lock, same bytes: on another day, in another folder, time zone, locale or hash seed.
-- Nothing of the machine or the network is read but the project's own files and the pinned fonts.
+- Nothing of the machine or the network is read but the project's own files and the pinned fonts. Content and styles may
+  be a stranger's: files are bounded where they are loaded (`load.census`, `load.involved`, `load.raster` and
+  `load.vector`), templates in `render.sandbox`, HTML in `paginate.structure`, pictures once more where the engine
+  fetches them (`paginate.fetch`), all the rest in `cli.child`; `standing` finds the block at which a build was ended.
 """
 
 __version__ = "0.1.0"

@@ -146,6 +146,10 @@ def _live(work: Work, bounds: Bounds, pipe: int, scratch: str, mask: Iterable[in
         work(lambda kind, content: _send(pipe, kind, content))
         sys.stdout.flush()
         sys.stderr.flush()
+    except MemoryError:
+        # There is no room to say more.
+        os.write(2, b"MemoryError\n")
+        os._exit(1)
     except BaseException:
         os._exit(1)
     os._exit(0)

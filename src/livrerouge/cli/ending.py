@@ -40,26 +40,22 @@ def tell_our_fault(fault: Exception, *, verbose: bool) -> None:
     """Say on stderr that the command itself failed, with the traceback only on request."""
     from livrerouge.cli.account import frames_of, write_account
     from livrerouge.codes import machine
-    from livrerouge.load import find_root
-    from livrerouge.report import entries, human
+    from livrerouge.report import entries, human, plain_line
 
     if verbose:
         import traceback
 
-        sys.stderr.write(plain_lines("".join(traceback.format_exception(fault))))
+        lines = "".join(traceback.format_exception(fault)).splitlines()
+        sys.stderr.writelines(plain_line(line) + "\n" for line in lines)
     root = None
-    with suppress(OSError):
+    # Whatever made the command fail may keep the project from being found.
+    with suppress(Exception):
+        from livrerouge.load import find_root
+
         root = find_root(Path.cwd())
     report = write_account(root, frames_of(fault), "the command")
     told = machine.OUR_FAULT.at(None, stage="the command", reason=reason(fault), report=report)
     sys.stderr.write(human(entries([told])))
-
-
-def plain_lines(text: str) -> str:
-    """Give a text of several lines without what could command a terminal."""
-    from livrerouge.report.width import plain
-
-    return "".join(plain(line) + "\n" for line in text.splitlines())
 
 
 def reason(fault: BaseException) -> str:

@@ -80,6 +80,9 @@ PROPERTIES = tuple(sorted({*KNOWN_PROPERTIES, *EXPANDERS}))
 MARGIN_BOXES = tuple(sorted(f"@{name}" for name in PAGE_MARGIN_BOXES))
 """Names of the boxes in the margins of a page."""
 
+# Pictures are bounded where they are loaded and fetched; of those that are nearly too large the engine's library warns.
+warnings.filterwarnings("ignore", message=r"Image size .* exceeds limit")
+
 # What is loaded stays for good: the collector need not look at it again.
 gc.freeze()
 
