@@ -20,12 +20,12 @@ The pipeline
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
 and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli`
-runs it in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what was
-found. What the stages share lies beside them: `place` (sources and
-spans), `diagnostic`, `codes` and `suggest` (faults), `node` and `loaded` (what the files say), `fields` (reading
-nodes into values), `schema` (which keys there are: read by `fields`, printed for editors), `css` (where a sheet uses
-tokens), `words` (the few words the program itself prints), `remark` (what the engine logs), `model` (the book, its
-tables, its style, its pages).
+runs it in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what
+was found. What the stages share lies beside them: `place` (sources and spans), `diagnostic`, `codes` and `suggest`
+(faults), `node` and `loaded` (what the files say), `fields` (reading nodes into values), `schema` (which keys there
+are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program
+itself prints), `engine` (what the layout engine says, and where it stands), `model` (the book, its tables, its style,
+its pages).
 
 Places
 ======
@@ -81,10 +81,11 @@ Promises
   pages are judged too unless something is missing from them (`codes.whole`); no fault is told twice in other words.
 - A build with errors leaves the last good PDF untouched.
 - Same content, same lock, same bytes: on another day, in another folder, time zone, locale or hash seed.
-- Nothing of the machine or the network is read but the project's own files and the pinned fonts. Content and styles may
-  be a stranger's: files are bounded where they are loaded (`load.census`, `load.involved`, `load.raster` and
+- Nothing of the machine or the network is read but the project's own files and the pinned fonts. Content and styles
+  may be a stranger's: files are bounded where they are loaded (`load.census`, `load.involved`, `load.raster` and
   `load.vector`), templates in `render.sandbox`, HTML in `paginate.structure`, pictures once more where the engine
-  fetches them (`paginate.fetch`), all the rest in `cli.child`; `standing` finds the block at which a build was ended.
+  fetches them (`paginate.fetch`), all the rest in `cli.child`; `engine.standing` finds the block at which a build was
+  ended.
 """
 
 __version__ = "0.1.0"

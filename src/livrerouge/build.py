@@ -83,7 +83,7 @@ class _Run:
             return None
         around = fragment.section if fragment is not None else None
         if at:
-            from livrerouge.paginate.places import sources, span_at
+            from livrerouge.engine.places import sources, span_at
 
             found = span_at(at, sources(self.book))
             if found is not None:

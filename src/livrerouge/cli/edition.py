@@ -179,7 +179,7 @@ class _Building:
             raise
         except Exception as fault:
             relieve()
-            from livrerouge.standing import innermost
+            from livrerouge.engine.standing import innermost
 
             self._stands(innermost(fault.__traceback__))
             self._send(FAULT, packed(facts_of(fault, self.stage)))
@@ -195,7 +195,7 @@ class _Building:
 
     def _stands(self, frame: FrameType | None) -> None:
         """Say at which block the build stands, where that can be known."""
-        from livrerouge.standing import standing
+        from livrerouge.engine.standing import standing
 
         for at in standing(frame):
             self._send(PLACE, packed(_placed(self._find(at))))

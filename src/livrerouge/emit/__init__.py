@@ -16,14 +16,14 @@ from urllib.parse import unquote
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.engine.failure import failure
+from livrerouge.engine.places import sources, span_at
+from livrerouge.engine.remark import Remark, hear
 from livrerouge.model.block import Figure, walk
 from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment
 from livrerouge.model.inline import plain
-from livrerouge.paginate.failure import failure
-from livrerouge.paginate.places import sources, span_at
 from livrerouge.place import Span
-from livrerouge.remark import Remark, hear
 
 __all__ = ["Laid", "emit"]
 

@@ -9,19 +9,19 @@ from typing import Any
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.engine.failure import failure
+from livrerouge.engine.places import sources, span_at
+from livrerouge.engine.remark import hear
 from livrerouge.model.book import Book
 from livrerouge.model.page import Side
 from livrerouge.model.style import Face, Geometry, Style
 from livrerouge.paginate.door import CSS, HTML, CounterStyle, Document, FontConfiguration
-from livrerouge.paginate.failure import failure
 from livrerouge.paginate.fetch import Fetcher, Grounds, Judge, anything
 from livrerouge.paginate.mends import Mends, quoted
-from livrerouge.paginate.places import sources, span_at
 from livrerouge.paginate.sheet import Sheet
 from livrerouge.paginate.structure import attachments, drawings, overdone
 from livrerouge.paginate.told import Scene, tell_layout, tell_sheet
 from livrerouge.place import Source, Span
-from livrerouge.remark import hear
 
 _BASE = """
 /* Without it rounding moves notes to the next page, one a page (engine's issue 2502). */

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from livrerouge.engine.remark import Remark
 from livrerouge.paginate.door import MARGIN_BOXES, PROPERTIES
-from livrerouge.remark import Remark
 from livrerouge.suggest import did_you_mean
 
 POSITION = re.compile(r"\s\bat (\d+):(\d+)")

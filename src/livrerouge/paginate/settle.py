@@ -13,6 +13,7 @@ from itertools import count, islice
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.engine.places import sources, span_at
 from livrerouge.model.book import Book, Start
 from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.inline import Reference, walk
@@ -26,7 +27,6 @@ from livrerouge.paginate.grid import drops
 from livrerouge.paginate.mends import Mends
 from livrerouge.paginate.pagination import ELSEWHERE, Pagination, map_pages
 from livrerouge.paginate.parts import fit
-from livrerouge.paginate.places import sources, span_at
 from livrerouge.paginate.quote import quoted
 from livrerouge.place import Span
 

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Code, Diagnostic
+from livrerouge.engine.remark import Remark
 from livrerouge.paginate.sentence import POSITION, sentence, short
 from livrerouge.paginate.sheet import Sheet
 from livrerouge.place import Source, Span
-from livrerouge.remark import Remark
 
 _OWN = re.compile(r"livrerouge:/(project|style)/([^?#]*)(?:[?#].*)?")
 _SHEET: tuple[tuple[str, Code], ...] = (

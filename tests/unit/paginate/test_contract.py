@@ -13,11 +13,11 @@ from typing import Any
 import pikepdf
 import pytest
 
+from livrerouge.engine.remark import hear
 from livrerouge.model.page import Side
 from livrerouge.paginate import door
 from livrerouge.paginate.door import HTML, boxes
 from livrerouge.paginate.mends import Mends
-from livrerouge.remark import hear
 from toypages import font, html, start
 
 KIND = 'data-at="a:1:1" data-kind="paragraph"'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from livrerouge.engine.remark import Remark, hear
 from livrerouge.paginate import Engine
 from livrerouge.paginate.sentence import sentence
 from livrerouge.place import Source
-from livrerouge.remark import Remark, hear
 from toypages import style
 
 

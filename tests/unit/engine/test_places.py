@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from livrerouge.paginate.places import sources, span_at
+from livrerouge.engine.places import sources, span_at
 from toypages import SOURCE, book, section
 
 

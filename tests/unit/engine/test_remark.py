@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from livrerouge.remark import HARMLESS, Remark, hear
+from livrerouge.engine.remark import HARMLESS, Remark, hear
 
 
 def test_warnings_and_errors_are_heard_in_order_with_their_values() -> None:

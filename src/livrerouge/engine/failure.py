@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.engine.standing import innermost, standing
 from livrerouge.place import Span
-from livrerouge.standing import innermost, standing
 
 _KNOWN = {
     RecursionError: "it is nested too deeply",

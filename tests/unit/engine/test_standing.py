@@ -6,7 +6,7 @@ import sys
 from types import FrameType
 from xml.etree.ElementTree import Element
 
-from livrerouge.standing import innermost, standing
+from livrerouge.engine.standing import innermost, standing
 
 
 class Answers:
