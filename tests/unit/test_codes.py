@@ -24,6 +24,7 @@ LETTERS = {
     "rows": "T",
     "typography": "Y",
     "style": "S",
+    "sheet": "S",
     "template": "S",
     "layout": "L",
     "page": "LP",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from livrerouge.build import build
-from livrerouge.codes import accessibility, catalogue, inline, layout, reference, style
+from livrerouge.codes import accessibility, catalogue, inline, layout, reference, sheet
 from livrerouge.codes.whole import WHOLE, leaves_whole, unsaid
 from livrerouge.diagnostic import Severity
 from minimal import write
@@ -44,7 +44,7 @@ def test_what_only_tells_a_fault_again_is_left_out() -> None:
     assert unsaid([MISSING_NOTE], [link]) == (link,)
     assert unsaid([], [link]) == (link,)
     assert unsaid([accessibility.NO_ALT.at(None, path="x")], [accessibility.ALT_LOST.at(None)]) == ()
-    assert unsaid([style.CSS_SYNTAX.at(None, problem="x")], [layout.SYNTAX.at(None, said="x")]) == ()
+    assert unsaid([sheet.CSS_SYNTAX.at(None, problem="x")], [layout.SYNTAX.at(None, said="x")]) == ()
 
 
 def told(root: Path, *edits: tuple[str, str, str], **files: str) -> list[str]:

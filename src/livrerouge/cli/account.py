@@ -25,12 +25,13 @@ def frames_of(fault: BaseException) -> str:
     """Give the way to an exception and its kind, without its message, which may quote content."""
     lines: list[str] = []
     seen: set[int] = set()
-    while fault is not None and id(fault) not in seen:
-        seen.add(id(fault))
-        steps = traceback.extract_tb(fault.__traceback__)
+    here: BaseException | None = fault
+    while here is not None and id(here) not in seen:
+        seen.add(id(here))
+        steps = traceback.extract_tb(here.__traceback__)
         own = [f"  {_short(step.filename)}:{step.lineno} in {step.name}" for step in _ends(steps)]
-        lines = [*own, type(fault).__name__, *(["then:", *lines] if lines else ())]
-        fault = fault.__cause__ or fault.__context__  # type: ignore[assignment]
+        lines = [*own, type(here).__name__, *(["then:", *lines] if lines else ())]
+        here = here.__cause__ or here.__context__
     return "\n".join(lines) + "\n"
 
 

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from livrerouge.codes import accessibility, block, inline, layout, page, publication, reference, rows, style, value
+from livrerouge.codes import (
+    accessibility,
+    block,
+    inline,
+    layout,
+    page,
+    publication,
+    reference,
+    rows,
+    sheet,
+    value,
+)
 from livrerouge.diagnostic import Code, Diagnostic, Severity
 
 _WHOLE: tuple[tuple[Code, tuple[Code, ...]], ...] = (
@@ -36,9 +47,9 @@ _WHOLE: tuple[tuple[Code, tuple[Code, ...]], ...] = (
 """Each with the codes that would only tell it again, as it shows on paper."""
 
 _SPOILT: tuple[tuple[Code, tuple[Code, ...]], ...] = (
-    (style.CSS_SYNTAX, (layout.DECLARATION, layout.SYNTAX, layout.SELECTOR, layout.RULE)),
-    (style.CSS_IMPORT, (layout.RULE, layout.REFUSED)),
-    (style.CSS_FONT_FACE, (layout.RULE, layout.REFUSED, layout.DECLARATION)),
+    (sheet.CSS_SYNTAX, (layout.DECLARATION, layout.SYNTAX, layout.SELECTOR, layout.RULE)),
+    (sheet.CSS_IMPORT, (layout.RULE, layout.REFUSED)),
+    (sheet.CSS_FONT_FACE, (layout.RULE, layout.REFUSED, layout.DECLARATION)),
 )
 """Faults of styles with the codes that would only tell them again."""
 

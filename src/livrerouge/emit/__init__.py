@@ -54,6 +54,7 @@ def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[byte
         except MemoryError:
             raise
         except Exception as fault:
+            # As in layout, the engine meets what nobody foresaw; the fault is the style's or the text's.
             files = sources(book)
             told = failure(fault, lambda at: span_at(at, files))
             return Outcome(b"", (told if told.span is not None else replace(told, span=book.publication.span),))

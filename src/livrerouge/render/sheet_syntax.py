@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from livrerouge import css
-from livrerouge.codes import style as codes
+from livrerouge.codes import sheet as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.place import Source, Span
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from livrerouge import css
+from livrerouge.codes import sheet as sheet_codes
 from livrerouge.codes import style as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.model.style import Style
@@ -61,7 +62,7 @@ def _token_faults(sheet: Source, pieces: css.Scan, tokens: Mapping[str, str], kn
             yield codes.UNDEFINED_TOKEN.at(span, hint=hint, name=reference.name)
     for declared in css.declarations(pieces):
         if declared.name in tokens:
-            yield codes.TOKEN_SET_AGAIN.at(sheet.span(declared.start, declared.end), name=declared.name)
+            yield sheet_codes.TOKEN_SET_AGAIN.at(sheet.span(declared.start, declared.end), name=declared.name)
 
 
 def _address_faults(sheet: Source, pieces: css.Scan, roots: Mapping[str, Path]) -> Iterator[Diagnostic]:
@@ -72,9 +73,9 @@ def _address_faults(sheet: Source, pieces: css.Scan, roots: Mapping[str, Path]) 
         reason = _refusal(address.text)
         path = _path(address.text)
         if reason:
-            yield codes.CSS_ADDRESS.at(span, address=_short(address.text), reason=reason)
+            yield sheet_codes.CSS_ADDRESS.at(span, address=_short(address.text), reason=reason)
         elif path is not None and name in roots and not (roots[name] / path).is_file():
-            yield codes.MISSING_ART.at(span, style=name, path=path)
+            yield sheet_codes.MISSING_ART.at(span, style=name, path=path)
 
 
 def _refusal(address: str) -> str:

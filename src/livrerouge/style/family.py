@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from livrerouge.codes import picture as picture_codes
-from livrerouge.codes import style as codes
+from livrerouge.codes import sheet as sheet_codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.loaded import Picture
 from livrerouge.model.style import Style
@@ -68,7 +68,7 @@ def family_faults(
             if name.text.casefold() not in known:
                 hint = did_you_mean(name.text, sorted(known.values()))
                 listed = ", ".join(sorted(known.values())) or "none"
-                yield codes.UNKNOWN_FACE.at(name.span, hint=hint, name=name.text[:60], known=listed)
+                yield sheet_codes.UNKNOWN_FACE.at(name.span, hint=hint, name=name.text[:60], known=listed)
 
 
 def lettering_faults(pictures: Iterable[Picture], style: Style) -> Iterator[Diagnostic]:

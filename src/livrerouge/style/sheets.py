@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livrerouge.codes import style as codes
+from livrerouge.codes import sheet as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.fields import Fields
 from livrerouge.loaded import LoadedStyle

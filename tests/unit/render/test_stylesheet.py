@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livrerouge.codes import style as codes
+from livrerouge.codes import sheet as codes
 from livrerouge.diagnostic import Code, Diagnostic
 from livrerouge.load import load_style
 from livrerouge.model.style import Geometry, Style, Variant
