@@ -31,6 +31,14 @@ class Words:
     """Joins a name and what is said of it, in a chart's text."""
     separator: str
     """Stands between two such pairs."""
+    total: str
+    """Label of a total row that has none."""
+    forward: str
+    """At the foot of a page, before the sums that are carried to the next."""
+    brought: str
+    """At the head of a page, before the sums that come from the one before."""
+    yes: str
+    no: str
 
 
 _FRENCH = Words(
@@ -50,6 +58,11 @@ _FRENCH = Words(
     quotes=("«\u00a0", "\u00a0»"),
     pair="{}\u00a0: {}",
     separator="\u202f; ",
+    total="Total",
+    forward="À reporter",
+    brought="Report",
+    yes="oui",
+    no="non",
 )
 
 _ENGLISH = Words(
@@ -69,6 +82,11 @@ _ENGLISH = Words(
     quotes=("“", "”"),
     pair="{}: {}",
     separator="; ",
+    total="Total",
+    forward="Carried forward",
+    brought="Brought forward",
+    yes="yes",
+    no="no",
 )
 
 LANGUAGES: Mapping[str, Words] = {"fr": _FRENCH, "en": _ENGLISH}

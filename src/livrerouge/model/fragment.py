@@ -28,6 +28,20 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
+class Division:
+    """How a table is divided over pages where it is printed; lines are those of its grid."""
+
+    cuts: tuple[int, ...] = ()
+    """The first line of each part; empty for a table in one piece."""
+    widths: tuple[float, ...] = ()
+    """Widths of the printed columns in points; empty while they are not known."""
+    parts: tuple[int, int] | None = None
+    """Print only the parts from the first number up to the second; none for all."""
+    sample: tuple[int, ...] = ()
+    """Print only these lines, each with the cells of all groups around it and none spanning: to measure columns."""
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """What a fragment must know of its surroundings to be laid out; equal placements give equal pages."""
 
@@ -36,5 +50,5 @@ class Placement:
     side: Side
     folios: Mapping[str, str]
     """Folio of each place it quotes (`Span.at`); unknown ones are missing."""
-    cuts: Mapping[str, tuple[int, ...]]
-    """For each table, by place, the index of the first row group of each part; empty for a table in one piece."""
+    tables: Mapping[str, Division]
+    """How each table is divided, by the place it is printed at (`TablePlace.span.at`); one that is missing is whole."""

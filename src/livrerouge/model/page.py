@@ -86,6 +86,23 @@ class Raster:
         return min((count / (size / 72) for count, size in sides if size > 0), default=inf)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A line of a table as it is printed on a page."""
+
+    table: str
+    """Place where the table is printed (`TablePlace.span.at`)."""
+    line: int
+    """Its number in the table's grid; -1 for sums carried over."""
+    kind: str
+    """row, total or cut-in; `again` for a cut-in head printed again, `carried` for sums carried over."""
+    part: int
+    """Which part of the table it stands in, from 0."""
+    area: Area
+    resumed: int
+    """How many labels of groups that began before are printed again in it."""
+
+
 INTERRUPTING = frozenset(
     {
         "opening",
@@ -134,6 +151,8 @@ class Page:
     """What the template says of an empty page (`data-page` on its root): cover, blank, epigraph, …"""
     rasters: tuple[Raster, ...] = ()
     """The pictures made of pixels, those in the ground of a block included."""
+    rows: tuple[PlacedRow, ...] = ()
+    """The lines of tables, in the order in which they are printed."""
 
     @property
     def running_text(self) -> tuple[Line, ...]:
@@ -158,3 +177,19 @@ class PageMap:
         """Give the folio of the page where a place begins, or none when it is on no page."""
         positions = self.blocks.get(at)
         return self.pages[positions[0] - 1].folio if positions else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """What it took to divide a table over pages."""
+
+    table: str
+    """Its name."""
+    at: str
+    """Where it is printed."""
+    measured: int
+    """Documents laid out to measure it."""
+    laid: int
+    """Documents laid out to print it."""
+    parts: int
+    seconds: float

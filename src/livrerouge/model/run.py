@@ -22,7 +22,7 @@ from livrerouge.model.block import (
 )
 from livrerouge.model.book import Book, Section
 from livrerouge.model.inline import Inlines
-from livrerouge.model.table import RowGroup, Table
+from livrerouge.model.table import RowGroup, Table, TotalRow
 from livrerouge.place import Span
 
 CONTENTS = "contents"
@@ -41,6 +41,20 @@ class Run:
     """Language of the quotation it belongs to; none for the publication's own."""
     section: str
     """Name of the section; empty inside tables."""
+    places: tuple[Span, ...] = ()
+    """Where its table is printed, for one of a table: it stands on no other page, whatever else has its span."""
+
+
+def standing(run: Run, blocks: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Give the pages on which a run may stand, by the pages of each place (`PageMap.blocks`).
+
+    Tables that print the same rows of a file are told apart by where they stand.
+    """
+    found = next((blocks[span.at] for span in run.spans if span.at in blocks), ())
+    if not run.places:
+        return found
+    own = {position for span in run.places for position in blocks.get(span.at, ())}
+    return tuple(position for position in found if position in own) or tuple(sorted(own))
 
 
 def book_runs(book: Book) -> Iterator[Run]:
@@ -121,26 +135,37 @@ def _own(block: Block, spans: tuple[Span, ...], language: str | None, section: S
 
 
 def _table_runs(table: Table, places: tuple[Span, ...]) -> Iterator[Run]:
-    """Give a table's title, headnote, column heads, cells, notes and source.
+    """Give a table's title, headnote, heads, cells, total rows, notes, general note and source.
 
-    What belongs to no row stands where the table does: the definition's own place is on no page.
+    What stands above and below the grid has the definition's place; heads, and rows without one of their own, stand
+    where the table does.
     """
-    around = (table.span, *places)
-    for content in (table.title, table.headnote, *(column.head for column in table.columns)):
-        if content:
-            yield Run(content, around, None, "")
+    around, inside = (table.span, *places), (*places, table.span)
+    heads = (content for column in table.columns for content in (column.head, column.unit))
+    parts = [(content, around) for content in (table.title, table.headnote)]
+    parts += [(content, inside) for content in (*(spanner.head for spanner in table.spanners), *heads)]
     for group in table.groups:
-        yield from _cell_runs(group, around)
-    for note in table.notes:
-        yield Run(note.content, (note.span, *around), None, "")
-    if table.source:
-        yield Run(table.source, around, None, "")
+        parts += _cell_parts(group, inside)
+    parts += _total_parts(table.total, inside)
+    parts += [(note.content, (note.span, *around)) for note in table.notes]
+    parts += [(content, around) for content in (table.general, table.source)]
+    yield from (Run(content, spans, None, "", places) for content, spans in parts if content)
 
 
-def _cell_runs(group: RowGroup, around: tuple[Span, ...]) -> Iterator[Run]:
+_Part = tuple[Inlines, tuple[Span, ...]]
+"""A piece of a table's text with the spans around it, innermost first."""
+
+
+def _cell_parts(group: RowGroup, around: tuple[Span, ...]) -> Iterator[_Part]:
     spans = (group.span, *around)
-    for cell in group.cells:
-        if cell.content:
-            yield Run(cell.content, (cell.span, *spans), None, "")
+    yield from ((cell.content, (cell.span, *spans)) for cell in group.cells)
     for inner in group.groups:
-        yield from _cell_runs(inner, spans)
+        yield from _cell_parts(inner, spans)
+    yield from _total_parts(group.total, spans)
+
+
+def _total_parts(total: TotalRow | None, around: tuple[Span, ...]) -> Iterator[_Part]:
+    """Give the words of a total row; those of the program stand in no file, and where their group does."""
+    if total is not None:
+        spans = (total.span, *around)
+        yield from ((content, spans) for content in (total.label, *(cell.content for _, cell in total.cells)))

@@ -9,7 +9,7 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.book import Book, Section
 from livrerouge.model.inline import Inlines, Reference, ReferenceForm
 from livrerouge.model.inline import walk as walk_inlines
-from livrerouge.model.table import cells
+from livrerouge.model.run import book_runs
 from livrerouge.resolve.note import runs
 from livrerouge.suggest import closest
 
@@ -42,10 +42,10 @@ def _texts(book: Book) -> Iterator[Inlines]:
     """Give every run of text in which an author can refer to something."""
     for section in book.sections:
         yield from _section_texts(section)
-    for table in book.tables.values():
-        yield from (table.title, table.headnote, table.source)
-        yield from (note.content for note in table.notes)
-        yield from (cell.content for group in table.groups for cell in cells(group))
+    for run in book_runs(book):
+        # Those of no section are the tables'.
+        if not run.section:
+            yield run.content
 
 
 def _section_texts(section: Section) -> Iterator[Inlines]:

@@ -24,10 +24,9 @@ from livrerouge.model.block import (
     Steps,
 )
 from livrerouge.model.book import Book, Credit, Label, Publication, Section
-from livrerouge.model.inline import Inlines
-from livrerouge.model.table import RowGroup, Table
 from livrerouge.place import Span
 from livrerouge.typeset.inline import Setter
+from livrerouge.typeset.table import set_table
 
 
 def typeset(book: Book) -> Outcome[Book]:
@@ -41,7 +40,7 @@ def typeset(book: Book) -> Outcome[Book]:
         book,
         publication=_publication(setter, book.publication),
         sections=tuple(_section(setter, section, language) for section in book.sections),
-        tables={name: _table(setter, table, language) for name, table in book.tables.items()},
+        tables={name: set_table(setter, table, language) for name, table in book.tables.items()},
         labels={id_: _label(setter, label, language) for id_, label in book.labels.items()},
         contents=tuple(_label(setter, label, language) for label in book.contents),
         credits=tuple(_credit(setter, credit, language) for credit in book.credits),
@@ -132,37 +131,6 @@ def _picture(setter: Setter, picture: Figure | Chart, language: str) -> Figure |
         alt = _plain(setter, picture.alt, language, picture.alt_span, picture.span)
         return replace(picture, alt=alt, caption=caption, credit=credit)
     return replace(picture, caption=caption, credit=credit)
-
-
-def _table(setter: Setter, table: Table, language: str) -> Table:
-    def run(content: Inlines) -> Inlines:
-        return setter.run(content, language)
-
-    return replace(
-        table,
-        title=run(table.title),
-        headnote=run(table.headnote),
-        source=run(table.source),
-        columns=tuple(
-            replace(
-                column,
-                head=run(column.head),
-                empty=_plain(setter, column.empty, language, column.empty_span, column.span),
-                empty_text=_plain(setter, column.empty_text, language, column.empty_text_span, column.span),
-            )
-            for column in table.columns
-        ),
-        groups=tuple(_group(setter, group, language) for group in table.groups),
-        notes=tuple(replace(note, content=setter.run(note.content, language, prose=True)) for note in table.notes),
-    )
-
-
-def _group(setter: Setter, group: RowGroup, language: str) -> RowGroup:
-    return replace(
-        group,
-        cells=tuple(replace(cell, content=setter.run(cell.content, language)) for cell in group.cells),
-        groups=tuple(_group(setter, inner, language) for inner in group.groups),
-    )
 
 
 def _label(setter: Setter, label: Label, language: str) -> Label:

@@ -19,10 +19,20 @@ class Setter:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     own: str = ""
     """Language of the book: only remarks on words in it, and outside foreign words, carry a correction."""
+    still: set[tuple[str, str, bool, bool]] = field(default_factory=set)
+    """Texts that no rule changes or says anything of, with their language and kind."""
 
     def run(self, tree: Inlines, language: str, *, prose: bool = False, part: bool = False) -> Inlines:
         """Set a run: its own words by the rules of its language, foreign ones by theirs."""
-        return self._run(Passage.of(tree, prose=prose, part=part), language, language == self.own)
+        # The cells of a table say the same words over and over.
+        alone = (tree[0].value, language, prose, part) if len(tree) == 1 and isinstance(tree[0], Text) else None
+        if alone in self.still:
+            return tree
+        passage = Passage.of(tree, prose=prose, part=part)
+        ruled = self._ruled(passage, rules_of(self.rules, language), language == self.own)
+        if alone is not None and ruled is passage:
+            self.still.add(alone)
+        return self._built(ruled, passage)
 
     def text(self, value: str, language: str, span: Span, *, exact: bool = False) -> str:
         """Set plain text; superior letters stay on the line and nothing is wrapped.
@@ -34,13 +44,16 @@ class Setter:
         correct = exact and language == self.own
         return self._ruled(Passage.of((Text(value, span),)), rules_of(self.rules, language), correct).plain()
 
-    def _run(self, passage: Passage, language: str, correct: bool) -> Inlines:
-        if not passage.tree:
+    def _built(self, ruled: Passage, passage: Passage) -> Inlines:
+        """Build a run up again, unless nothing in it can have changed."""
+        if ruled is passage and not any(isinstance(leaf.node, Foreign) for leaf in passage.leaves):
             return passage.tree
-        return self._ruled(passage, rules_of(self.rules, language), correct).built(self._foreign)
+        return ruled.built(self._foreign)
 
     def _foreign(self, words: Foreign) -> Foreign:
-        return Foreign(words.language, self._run(Passage.of(words.children), words.language, False), words.span)
+        passage = Passage.of(words.children)
+        ruled = self._ruled(passage, rules_of(self.rules, words.language), False)
+        return Foreign(words.language, self._built(ruled, passage), words.span)
 
     def _ruled(self, passage: Passage, rules: tuple[tuple[str, Rule], ...], correct: bool) -> Passage:
         for _, rule in rules:

@@ -17,7 +17,7 @@ from livrerouge.model.block import (
 )
 from livrerouge.model.book import LabelKind, Manuscript, Matter, Note, Publication, Section, Start
 from livrerouge.model.inline import Inline, Inlines, NoteCall, Reference, ReferenceForm, Text
-from livrerouge.model.table import MarkScheme, Table
+from livrerouge.model.table import Table
 from livrerouge.place import Source, Span
 from livrerouge.resolve import resolve
 
@@ -85,7 +85,7 @@ def manuscript(*sections: Section) -> Manuscript:
         back_cover_art=None,
         span=at(0),
     )
-    table = Table("t", text("Un tableau"), (), (), MarkScheme.ASTERISKS, (), (), (), at(0))
+    table = Table("t", text("Un tableau"), (), (), (), (), (), at(0))
     return Manuscript(publication, sections, MappingProxyType({"t": table}))
 
 

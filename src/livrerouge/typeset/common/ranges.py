@@ -36,6 +36,9 @@ def _rises(first: str, last: str) -> bool:
     """Tell whether two numbers look like the ends of a range, rather than a telephone number or a score."""
     if first.startswith("0") or (len(first), len(last)) == (3, 4):
         return False
+    if last.startswith("0") and len(last) > len(first):
+        # A number of a file or a piece: 24-031.
+        return False
     if "," in first + last or "." in first + last:
         return float(first.replace(",", ".")) < float(last.replace(",", "."))
     if len(last) < len(first):  # 2001-18
