@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from livrerouge.node import Mapping, Node
 from livrerouge.place import Source, Span
@@ -65,11 +65,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a CSV file."""
+    """The rows of a CSV or TSV file, or of a sheet; each has as many cells as there are heads."""
 
     source: Source
     heads: tuple[tuple[str, Span], ...]
     rows: tuple[tuple[tuple[str, Span], ...], ...]
+    decimal_point: bool = False
+    """Numbers are written with a point, whatever the table says: those of a sheet, which are no text there."""
+    told: frozenset[int] = frozenset()
+    """Indexes of the rows in which cells were found to be too many, missing or without a value; no more is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,15 @@ class Loaded:
     tables: MappingType[str, Mapping]
     """By name: every `tables/NAME.yaml`."""
     rows: MappingType[str, Node | Rows]
-    """By file name: the files of `data/` that the tables name."""
+    """By name of the table; tables that take the same rows of the same file share one value."""
     pictures: MappingType[str, Picture]
     """By path from the publication's folder: `art/cover.svg`."""
     inline: Callable[[str, Span], tuple[Markup, ...]]
     """Reads a text that stands alone, with its place, as inline Markdown: a title, a cell, a note."""
     unread: frozenset[str] = frozenset()
     """Paths, from the publication's folder, of the sections and tables that are there but could not be read."""
+    houses: MappingType[str, Mapping] = field(default_factory=dict)
+    """By name: the house rules for notes of tables that book.yaml or a table names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,80 @@ class Source:
         """Make the span of the characters from `start` up to `end`."""
         return Span(self, start, end)
 
+    @property
+    def address(self) -> str:
+        """What a place in words begins with."""
+        return self.path
+
+    def at(self, offset: int) -> str:
+        """Give the place of an offset in words: `book/idm/structure.md:41:7`."""
+        line, column = self.locate(offset)
+        return f"{self.path}:{line}:{column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Source):
+    """A sheet of a workbook, kept as text: a line a row, a tab between two cells, neither of them inside a cell.
+
+    Lines are rows, and columns are those of the sheet, not characters.
+    """
+
+    name: str = ""
+    """What the sheet is called in its workbook."""
+    left: int = 1
+    """Number of the column that the first cell of each line stands in."""
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Give the row and the column, both from 1, of the cell at an offset."""
+        row = bisect_right(self.starts, offset)
+        return row, self.text.count("\t", self.starts[row - 1], offset) + self.left
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """Give the offset of a cell; of the end of the row where it has no such cell."""
+        position, end = self.starts[line - 1], self.starts[line - 1] + len(self.line(line))
+        for _ in range(column - self.left):
+            position = self.text.find("\t", position, end) + 1
+            if not position:
+                return end
+        return position
+
+    def span_of(self, row: int, column: int) -> Span:
+        """Make the span of a cell."""
+        start, end = self.offset(row, column), self.starts[row - 1] + len(self.line(row))
+        tab = self.text.find("\t", start, end)
+        return Span(self, start, end if tab < 0 else tab)
+
+    @property
+    def address(self) -> str:
+        """What a place in words begins with: `data/doses.xlsx!Sheet1`."""
+        return f"{self.path}!{self.name}"
+
+    def at(self, offset: int) -> str:
+        """Give the place of an offset in words: `data/doses.xlsx!Sheet1:C12`."""
+        return f"{self.path}!{self.cell(offset)}"
+
+    def cell(self, offset: int) -> str:
+        """Name the cell at an offset as the workbook does: `Sheet1:C12`."""
+        row, column = self.locate(offset)
+        return f"{self.name}:{letters(column)}{row}"
+
+
+def letters(column: int) -> str:
+    """Name a column of a sheet: A for 1, Z for 26, AA for 27."""
+    name = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def column_number(name: str) -> int:
+    """Number a column of a sheet by its letters, which may be small ones."""
+    number = 0
+    for letter in name.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -73,8 +147,7 @@ class Span:
     @property
     def at(self) -> str:
         """The place in words: `book/idm/structure.md:41:7`."""
-        line, column = self.source.locate(self.start)
-        return f"{self.source.path}:{line}:{column}"
+        return self.source.at(self.start)
 
     def find(self, words: str) -> Span:
         """Give the first place of some words from here on to the end of the span; the span itself without them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from livrerouge.place import Source
+from livrerouge.place import Sheet, Source, column_number, letters
 
 TEXT = "one\n\n𝒜bc é\nlast"
 SOURCE = Source.of("book/x/a.md", TEXT)
@@ -64,3 +64,31 @@ def test_words_are_found_inside_a_span_and_not_beyond() -> None:
     assert span.find("trois") == span
     assert span.find("un") == span
     assert span.find("") == span
+
+
+SHEET = Sheet("data/a.xlsx", "\n\nyear\ttheme\n2001\t\tTrade", (0, 1, 2, 13), "Doses 1", 2)
+
+
+def test_a_place_in_a_sheet_is_a_cell() -> None:
+    start = SHEET.text.index("Trade")
+    span = SHEET.span(start, start + 5)
+    assert (span.line, span.column, span.at) == (4, 4, "data/a.xlsx!Doses 1:D4")
+    assert SHEET.cell(start + 2) == "Doses 1:D4"
+    assert SHEET.span(start - 1, start - 1).at == "data/a.xlsx!Doses 1:C4"
+    assert SHEET.span(0, 0).at == "data/a.xlsx!Doses 1:B1"
+
+
+def test_the_offset_of_a_cell_is_that_of_its_first_character() -> None:
+    assert [SHEET.offset(3, column) for column in (2, 3)] == [SHEET.text.index("year"), SHEET.text.index("theme")]
+    assert SHEET.offset(3, 9) == SHEET.text.index("\n2001")
+    assert SHEET.span_of(4, 2).text == "2001"
+    assert SHEET.span_of(4, 3).text == ""
+    assert SHEET.span_of(4, 4).text == "Trade"
+    assert SHEET.span_of(4, 9).text == ""
+
+
+def test_columns_are_named_by_letters() -> None:
+    numbers = (1, 26, 27, 52, 53, 702, 703, 16384)
+    assert [letters(number) for number in numbers] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]
+    assert all(column_number(letters(number)) == number for number in range(1, 2000))
+    assert column_number("xfd") == 16384

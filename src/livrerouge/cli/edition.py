@@ -6,7 +6,7 @@ import os
 import re
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from types import FrameType
@@ -17,7 +17,7 @@ from livrerouge.cli.child import MEGABYTE, Bounds, End, Send, packed, relieve, r
 from livrerouge.cli.fault import diagnose, facts_of
 from livrerouge.codes import machine
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.place import Span
+from livrerouge.place import Sheet, Span
 from livrerouge.report import Entry, entries, from_record, record
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class Edition:
     timings: tuple[tuple[str, float], ...]
     seconds: float
     traceback: str = ""
+    passes: tuple[tuple[str, str, int, int, int, float], ...] = ()
+    """Of each table: name, place, documents laid out to measure and to print it, parts, seconds."""
 
     @property
     def file_name(self) -> str:
@@ -139,6 +141,7 @@ def make(order: Order, told: Callable[[str, str], None], tick: Callable[[], None
         timings=tuple((name, seconds) for name, seconds in heard.facts.get("timings", ())),
         seconds=perf_counter() - start,
         traceback=heard.fault["traceback"] if heard.fault else "",
+        passes=tuple(tuple(values) for values in heard.facts.get("passes", ())),
     )
 
 
@@ -173,6 +176,7 @@ class _Building:
                 "pages": len(built.page_map.pages) if built.page_map else 0,
                 "diagnostics": [record(entry) for entry in entries(built.diagnostics)],
                 "timings": built.timings,
+                "passes": [astuple(passes) for passes in built.passes],
             }
             self._send(FACTS, packed(facts))
         except BrokenPipeError:
@@ -213,10 +217,12 @@ def _placed(span: Span | None) -> dict[str, Any]:
     """Give the fields of an entry that tell a place."""
     if span is None:
         return {}
-    line, column = span.source.locate(span.start)
-    text = span.source.line(line)
-    length = max(1, min(span.end - span.start, len(text) - column + 1))
-    return {"path": span.source.path, "line": line, "column": column, "length": length, "text": text}
+    source = span.source
+    line, column = source.locate(span.start)
+    text, before = source.line(line), span.start - source.starts[line - 1]
+    length = max(1, min(span.end - span.start, len(text) - before))
+    inside = {"cell": source.cell(span.start), "shift": before} if isinstance(source, Sheet) else {}
+    return {"path": source.path, "line": line, "column": column, "length": length, "text": text, **inside}
 
 
 def _ended(order: Order, heard: _Heard, end: End) -> tuple[Entry, ...]:

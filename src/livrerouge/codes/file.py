@@ -53,7 +53,7 @@ TOO_LARGE = Code(
     message="{path} has {size} MB; at most {limit} MB are read",
     hint="split the text, or make the picture smaller",
     explanation=(
-        "A text of many megabytes, or a picture of more than a printer can use, is nearly always a mistake, "
+        "A text or a table of many megabytes, or a picture of more than a printer can use, is nearly always a mistake, "
         "and would make the build slow or exhaust the machine."
     ),
     example="art/cover.png with 80 MB",
@@ -146,9 +146,12 @@ UNKNOWN_DATA = Code(
     id="B009",
     severity=Severity.ERROR,
     title="rows in an unknown form",
-    message="{path} is neither YAML nor CSV",
-    hint="save the rows as .yaml or .csv",
-    explanation="Rows are read from YAML, which can nest, or from CSV, which spreadsheets export.",
-    example="rows: themes.xlsx",
-    remedy="rows: themes.csv",
+    message="the ending of {path} is none of those that rows are read from",
+    hint="save the rows as .yaml, .json, .csv, .tsv or .xlsx",
+    explanation=(
+        "Rows are read from YAML and JSON, which can nest, from CSV and TSV, which every program can write, and from "
+        "XLSX workbooks. The ending of the file says which of them it is."
+    ),
+    example="rows: themes.ods",
+    remedy="rows: themes.xlsx",
 )

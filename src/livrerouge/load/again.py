@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.markdown import make_parser, read_markdown
-from livrerouge.load.rows import read_rows
-from livrerouge.load.tree import read_mapping, read_yaml
+from livrerouge.load.rows import Selection, read_again
+from livrerouge.load.tree import read_mapping
 from livrerouge.loaded import Loaded, MarkdownFile, Rows
 from livrerouge.node import Mapping, Node
 from livrerouge.place import Source
 
+Data = Node | Rows
 Texts = MappingType[str, str]
 """New texts by path from the project's root, line ends normalised."""
 
@@ -24,19 +25,16 @@ def reload(loaded: Loaded, texts: Texts) -> Loaded | None:
     settings = _mapping(loaded.settings, texts, faults)
     tables = {name: _mapping(table, texts, faults) for name, table in loaded.tables.items()}
     sections = {name: _section(file, texts, faults) for name, file in loaded.sections.items()}
-    rows = {name: _rows(data, texts, faults) for name, data in loaded.rows.items()}
-    if settings is None:
-        return None
     read_tables = {name: table for name, table in tables.items() if table is not None}
-    read_data = {name: data for name, data in rows.items() if data is not None}
-    if (len(read_tables), len(read_data)) != (len(tables), len(rows)):
+    rows = _rows(loaded, read_tables, texts, faults)
+    if settings is None or (len(read_tables), len(rows)) != (len(tables), len(loaded.rows)):
         return None
     return replace(
         loaded,
         settings=settings,
         sections=MappingProxyType(sections),
         tables=MappingProxyType(read_tables),
-        rows=MappingProxyType(read_data),
+        rows=MappingProxyType(rows),
     )
 
 
@@ -50,9 +48,20 @@ def _section(file: MarkdownFile, texts: Texts, faults: list[Diagnostic]) -> Mark
     return read_markdown(make_parser(), Source.of(path, texts[path]), faults) if path in texts else file
 
 
-def _rows(data: Node | Rows, texts: Texts, faults: list[Diagnostic]) -> Node | Rows | None:
-    source = data.source if isinstance(data, Rows) else data.span.source
-    if source.path not in texts:
-        return data
-    new = Source.of(source.path, texts[source.path])
-    return read_rows(new, faults) if isinstance(data, Rows) else read_yaml(new, faults)
+def _rows(loaded: Loaded, tables: MappingType[str, Mapping], texts: Texts, faults: list[Diagnostic]) -> dict[str, Data]:
+    """Read the rows of the tables again where their file has a new text; the same selection is read once."""
+    found: dict[str, Data] = {}
+    read: dict[tuple[str, ...], Data | None] = {}
+    for name, old in loaded.rows.items():
+        source = old.source if isinstance(old, Rows) else old.span.source
+        selection = Selection.of(tables[name]) if name in tables else None
+        data: Data | None = old
+        if selection is None:
+            continue
+        if source.path in texts:
+            if selection.key not in read:
+                read[selection.key] = read_again(Source.of(source.path, texts[source.path]), selection, faults)
+            data = read[selection.key]
+        if data is not None:
+            found[name] = data
+    return found

@@ -18,7 +18,7 @@ def straight(start: int, length: int) -> Offsets:
 
 
 def of_value(text: str, span: Span) -> Offsets:
-    """Align the text of a YAML scalar or a CSV cell with the characters between its quotes, folds and indents."""
+    """Align the text of a YAML or JSON value or of a cell with the characters between its quotes, folds and indents."""
     written = span.text
     if written == text:
         return straight(span.start, len(text))
@@ -45,6 +45,9 @@ def _walk(text: str, span: Span, position: int, mark: str, *, escapes: bool = Fa
         offsets.append(min(position, end))
         if escapes and source[position : position + 1] == "\\":
             position += 2 + _ESCAPES.get(source[position + 1 : position + 2], 0)
+            if character > "\uffff" and source[position : position + 2] == "\\u":
+                # JSON escapes it in two halves.
+                position += 6
         elif mark and source[position : position + 2] == mark * 2 and character == mark:
             position += 2
         elif source[position : position + 1] == character or (

@@ -13,6 +13,8 @@ from livrerouge.place import Source, Span
 
 TEXT_LIMIT = 2_000_000
 """Bytes of a text: a book of a thousand pages."""
+DATA_LIMIT = 20_000_000
+"""Bytes of a file of data: a hundred thousand rows of two hundred characters."""
 PICTURE_LIMIT = 50_000_000
 """Bytes of a picture."""
 WORD_LIMIT = 500
@@ -32,6 +34,8 @@ _NAMES = {
 }
 """What people call the control characters they meet; Unicode itself gives them no names."""
 _LONG = re.compile(rf"(?<!\S)\S{{{WORD_LIMIT + 1},}}")
+_LONG_CELL = re.compile(rf"""(?<![^\s,;|"])[^\s,;|"]{{{WORD_LIMIT + 1},}}""")
+"""In files of data words are also parted by what parts values."""
 _MEGABYTE = 1_000_000
 
 
@@ -107,16 +111,19 @@ def read_text(
     *,
     named: Span | None = None,
     prose: bool = True,
+    data: bool = False,
 ) -> Source | None:
     """Read a UTF-8 text, without byte order mark and with line ends normalised.
 
-    Diagnostics: B001 to B005; for prose also B006 word too long and B007 control character, which is blanked.
+    Diagnostics: B001 to B005; for prose and data also B006 word too long and B007 control character, which is blanked.
     """
-    content = read_bytes(file, bound, path, TEXT_LIMIT, diagnostics, named)
-    return None if content is None else decode(content, path, diagnostics, prose=prose)
+    content = read_bytes(file, bound, path, DATA_LIMIT if data else TEXT_LIMIT, diagnostics, named)
+    return None if content is None else decode(content, path, diagnostics, prose=prose, data=data)
 
 
-def decode(content: bytes, path: str, diagnostics: list[Diagnostic], *, prose: bool = True) -> Source | None:
+def decode(
+    content: bytes, path: str, diagnostics: list[Diagnostic], *, prose: bool = True, data: bool = False
+) -> Source | None:
     """Make a source of the bytes of a UTF-8 text; diagnostics as of `read_text`."""
     try:
         text = content.decode("utf-8-sig")
@@ -132,7 +139,8 @@ def decode(content: bytes, path: str, diagnostics: list[Diagnostic], *, prose: b
         diagnostics.append(codes.NOT_UTF8.at(at, hint=hint if known else None, path=path, byte=byte.hex().upper()))
         return None
     text = _lines(text)
-    return _clean(Source.of(path, text), diagnostics) if prose else Source.of(path, text)
+    source = Source.of(path, text)
+    return _clean(source, _LONG_CELL if data else _LONG, diagnostics) if prose else source
 
 
 def _lines(text: str) -> str:
@@ -140,9 +148,9 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _clean(source: Source, diagnostics: list[Diagnostic]) -> Source:
+def _clean(source: Source, long: re.Pattern[str], diagnostics: list[Diagnostic]) -> Source:
     """Report what no line can hold, and blank control characters."""
-    _report(source, _LONG, codes.LONG_WORD, diagnostics)
+    _report(source, long, codes.LONG_WORD, diagnostics)
     if not CONTROL.search(source.text):
         return source
     _report(source, CONTROL, codes.CONTROL_CHARACTER, diagnostics)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 
 from livrerouge.codes import file as codes
-from livrerouge.codes import yaml as yaml_codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.load.census import is_too_much
 from livrerouge.load.file import place, read_text, relative, within
+from livrerouge.load.house import read_houses
 from livrerouge.load.involved import is_too_involved
 from livrerouge.load.markdown import make_parser, read_inline, read_markdown
 from livrerouge.load.picture import read_pictures
-from livrerouge.load.rows import read_rows
-from livrerouge.load.tree import read_mapping, read_yaml
-from livrerouge.loaded import Loaded, MarkdownFile, Markup, Rows
-from livrerouge.node import Mapping, Node, Scalar
+from livrerouge.load.rows import read_data
+from livrerouge.load.tree import read_mapping
+from livrerouge.loaded import Loaded, MarkdownFile, Markup
+from livrerouge.node import Mapping
 from livrerouge.place import Span
-from livrerouge.suggest import did_you_mean
 
 
 def find_root(start: Path) -> Path | None:
@@ -42,7 +40,7 @@ def load(root: Path, name: str) -> Outcome[Loaded | None]:
     """Read the files of a publication; none when there is no book.yaml that can be read.
 
     Diagnostics: B001 to B009 files, B010 to B017 and B036 YAML, B018 and B019 texts, B040 front matter, B046 too many
-    or too large files, B060 pictures, T101 to T104 CSV.
+    or too large files, B060 pictures, T101 to T116 files of data, T140 house rules.
     """
     diagnostics: list[Diagnostic] = []
     folder = root / "book" / name
@@ -65,10 +63,11 @@ def load(root: Path, name: str) -> Outcome[Loaded | None]:
         settings=settings,
         sections=MappingProxyType(sections),
         tables=MappingProxyType(tables),
-        rows=MappingProxyType(_rows(tables, root, diagnostics)),
+        rows=MappingProxyType(read_data(tables, root, diagnostics)),
         pictures=MappingProxyType(read_pictures(folder, root, diagnostics)),
         inline=_Inline(md),
         unread=frozenset(unread),
+        houses=MappingProxyType(read_houses(root, (settings, *tables.values()), diagnostics)),
     )
     return Outcome(loaded, tuple(diagnostics))
 
@@ -112,53 +111,3 @@ def _tables(folder: Path, root: Path, diagnostics: list[Diagnostic], unread: set
         else:
             unread.add(relative(file, folder))
     return tables
-
-
-def _rows(tables: dict[str, Mapping], root: Path, diagnostics: list[Diagnostic]) -> dict[str, Node | Rows]:
-    """Read the files of data that the tables name."""
-    found: dict[str, Node | Rows] = {}
-    tried: set[str] = set()
-    for table in tables.values():
-        named = table.get("rows")
-        if isinstance(named, Scalar) and named.text and named.text not in tried:
-            tried.add(named.text)
-            rows = _row_file(named, root, diagnostics)
-            if rows is not None:
-                found[named.text] = rows
-    return found
-
-
-def _row_file(named: Scalar, root: Path, diagnostics: list[Diagnostic]) -> Node | Rows | None:
-    """Read one file of data, YAML or CSV by its ending."""
-    folder, path = root / "data", f"data/{named.text}"
-    file = folder / named.text
-    if "\0" in named.text or not _inside(file, folder) or not within(folder, root):
-        name = file.name if file.suffix in (".yaml", ".yml", ".csv") else "themes.yaml"
-        diagnostics.append(codes.OUTSIDE_DATA.at(named.span, path=named.text, name=name))
-        return None
-    ending = file.suffix.lower()
-    if ending not in (".yaml", ".yml", ".csv"):
-        diagnostics.append(codes.UNKNOWN_DATA.at(named.span, path=path))
-        return None
-    # Unlike the method of paths this never raises, however long the name.
-    if not os.path.exists(file):
-        names = [relative(other, folder) for other in sorted(folder.rglob("*.*"))]
-        hint = did_you_mean(named.text, names)
-        diagnostics.append(codes.MISSING_FILE.at(named.span, hint=hint, path=path))
-        return None
-    source = read_text(file, folder, path, diagnostics, named=named.span)
-    if source is None or is_too_involved(source, diagnostics):
-        return None
-    if ending == ".csv":
-        return read_rows(source, diagnostics)
-    before = len(diagnostics)
-    node = read_yaml(source, diagnostics)
-    if node is None and len(diagnostics) == before:
-        diagnostics.append(yaml_codes.NOT_A_MAPPING.at(place(path), path=path))
-    return node
-
-
-def _inside(file: Path, folder: Path) -> bool:
-    """Tell whether a path, links aside, stays inside a folder."""
-    steps = file.relative_to(folder).parts if file.is_relative_to(folder) else ("..",)
-    return ".." not in steps and bool(steps)

@@ -35,7 +35,7 @@ def style_span(loaded: Loaded) -> Span | None:
 
 def styles(root: Path) -> tuple[str, ...]:
     """Name the styles that a project can use: its own, and those that come with the program."""
-    return tuple(sorted({name for folder, _ in _folders(root) for name in _names(folder)}))
+    return tuple(sorted({name for folder, _ in folders(root) for name in _names(folder)}))
 
 
 def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple[LoadedStyle, ...]]:
@@ -60,7 +60,7 @@ def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple
     return Outcome(tuple(chain), tuple(diagnostics))
 
 
-def _folders(root: Path) -> Iterator[tuple[Path, Path]]:
+def folders(root: Path) -> Iterator[tuple[Path, Path]]:
     """Give the folders in which styles are looked for, each with the folder its files must not leave."""
     package = Path(livrerouge.__file__).resolve().parent
     yield root / "styles", root
@@ -79,7 +79,7 @@ def _names(styles: Path) -> list[str]:
 def _style(root: Path, name: str, span: Span | None, diagnostics: list[Diagnostic]) -> LoadedStyle | None:
     """Find and read one style."""
     known: set[str] = set()
-    for styles, bound in _folders(root):
+    for styles, bound in folders(root):
         names = _names(styles)
         if name in names:
             return _read(styles / name, bound, name, diagnostics)

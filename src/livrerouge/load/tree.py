@@ -14,7 +14,7 @@ from livrerouge.codes.file import CONTROL_CHARACTER
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.file import CONTROL, character_name
 from livrerouge.load.grammar import broken
-from livrerouge.load.involved import report_involved
+from livrerouge.load.involved import BRACKET_LIMIT, report_involved
 from livrerouge.node import Entry, Mapping, Node, Scalar, Sequence
 from livrerouge.place import Source, Span
 
@@ -28,6 +28,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
 _FALSE = frozenset(("false", "False", "FALSE"))
+_SPACES = frozenset(("", " ", "\t", "\n"))
+_FIRST = frozenset(("", *"~nNtTfF+-.0123456789"))
+"""What a plain scalar that is no text begins with."""
 _INTEGER = re.compile(r"[-+]?[0-9]{1,100}")
 _BASED = re.compile(r"0o[0-7]{1,100}|0x[0-9a-fA-F]{1,100}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,100}|[0-9]{1,100}(?:\.[0-9]{0,100})?)(?:[eE][-+]?[0-9]{1,3})?")
@@ -61,7 +64,12 @@ class _Reader:
 
     def of(self, event: yaml.Event) -> Span:
         """Give the place of an event."""
-        return self.span(_start(event), _end(event))
+        first, last = _start(event), _end(event)
+        end = last + self.start
+        # What ends at the end of the text, or in white space, is looked at more closely.
+        if last > first and self.source.text[end - 1 : end] not in _SPACES:
+            return Span(self.source, first + self.start, end)
+        return self.span(first, last)
 
 
 def read_yaml(source: Source, diagnostics: list[Diagnostic], start: int = 0, end: int | None = None) -> Node | None:
@@ -115,13 +123,13 @@ def _node(reader: _Reader, event: yaml.Event, depth: int) -> Node:
         raise _Stop(codes.YAML_LARGE.at(reader.of(event), limit=VALUES_LIMIT))
     if depth > DEPTH_LIMIT:
         raise _Stop(codes.YAML_DEEP.at(reader.of(event), limit=DEPTH_LIMIT))
+    if isinstance(event, yaml.ScalarEvent):
+        _refuse_extras(reader, event)
+        return _scalar(reader, event)
     if isinstance(event, yaml.AliasEvent):
         reader.diagnostics.append(codes.YAML_ALIAS.at(reader.of(event)))
         # It is told once: an empty value would be told again.
         return Scalar(reader.of(event).text, reader.of(event).text, reader.of(event))
-    if isinstance(event, yaml.ScalarEvent):
-        _refuse_extras(reader, event)
-        return _scalar(reader, event)
     if isinstance(event, yaml.SequenceStartEvent):
         _refuse_extras(reader, event)
         return _sequence(reader, event, depth)
@@ -133,12 +141,14 @@ def _node(reader: _Reader, event: yaml.Event, depth: int) -> Node:
 def _scalar(reader: _Reader, event: yaml.ScalarEvent) -> Scalar:
     """Make a single value; only one without quotes can be other than text."""
     span, text = reader.of(event), event.value
-    control = CONTROL.search(text)
+    control = None if text.isprintable() else CONTROL.search(text)
     if control is not None:
         # Written as an escape: as itself it was blanked when the file was read.
         reader.diagnostics.append(CONTROL_CHARACTER.at(_first_line(span), name=character_name(control[0])))
         text = CONTROL.sub(" ", text)
-    report_involved(text, span, reader.diagnostics)
+    if len(text) > BRACKET_LIMIT:
+        # A shorter text can be neither too long nor have too many brackets.
+        report_involved(text, span, reader.diagnostics)
     # The style of a plain scalar is None or empty, as the parser likes.
     plain = not event.style and event.implicit[0]
     return Scalar(text, _value(text) if plain else text, span)
@@ -190,6 +200,8 @@ def _collection(reader: _Reader, first: yaml.CollectionStartEvent, last: yaml.Ev
 
 def _value(text: str) -> str | int | float | bool | None:
     """Read a plain scalar by YAML 1.2's core schema, infinities and not-a-number excepted."""
+    if text[:1] not in _FIRST:
+        return text
     if text in _NULL:
         return None
     if text in _TRUE or text in _FALSE:
@@ -205,13 +217,15 @@ def _value(text: str) -> str | int | float | bool | None:
 
 
 def _start(event: yaml.Event) -> int:
-    assert event.start_mark is not None, "the parsers mark every event"
-    return event.start_mark.index
+    mark = event.start_mark
+    assert mark is not None, "the parsers mark every event"
+    return mark.index
 
 
 def _end(event: yaml.Event) -> int:
-    assert event.end_mark is not None, "the parsers mark every event"
-    return event.end_mark.index
+    mark = event.end_mark
+    assert mark is not None, "the parsers mark every event"
+    return mark.index
 
 
 def _first_line(span: Span) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from livrerouge.diagnostic import Diagnostic, Severity, in_order
-from livrerouge.place import Span
+from livrerouge.place import Sheet, Span
 
 PROGRAM = "livrerouge"
 """Stands where the file would, for faults of the machine and of the command."""
@@ -39,15 +39,26 @@ class Entry:
     """Characters of the line before `text`."""
     units: int = 0
     """The same in UTF-16 code units."""
+    cell: str = ""
+    """The cell in a workbook, `Sheet1:C12`: line and column are its row and column, and `text` is that of the row."""
+    shift: int = 0
+    """Characters of `text` before the fault in a cell."""
+
+    @property
+    def start(self) -> int:
+        """Characters of `text` before the first that is underlined."""
+        return self.shift if self.cell else self.column - 1 - self.offset
 
     @property
     def end(self) -> int:
-        """Column behind the last character that is underlined."""
-        return self.column + self.length
+        """Column behind the last character, or the cell, that is underlined."""
+        return self.column + (1 if self.cell else self.length)
 
     @property
     def place(self) -> str:
-        """The place as editors read it: `book/idm/structure.md:41:7`."""
+        """The place as editors read it: `book/idm/structure.md:41:7`; of a cell `data/doses.xlsx!Sheet1:C12`."""
+        if self.cell:
+            return f"{self.path}!{self.cell}"
         return f"{self.path}:{self.line}:{self.column}" if self.path else PROGRAM
 
 
@@ -88,9 +99,9 @@ def _entry(diagnostic: Diagnostic) -> Entry:
 
 def _placed(told: Entry, span: Span) -> Entry:
     """Add the place, and the line or the part of it that is kept."""
-    text = span.source.text
+    text, cell = span.source.text, span.source.cell(span.start) if isinstance(span.source, Sheet) else ""
     line, column = span.source.locate(span.start)
-    start = span.start - column + 1
+    start = span.source.starts[line - 1]
     end = span.source.starts[line] - 1 if line < len(span.source.starts) else len(text)
     first, last = start, end
     if end - start > LONGEST:
@@ -105,4 +116,6 @@ def _placed(told: Entry, span: Span) -> Entry:
         text=text[first:last],
         offset=first - start,
         units=units(text[start:first]),
+        cell=cell,
+        shift=span.start - first if cell else 0,
     )

@@ -43,7 +43,7 @@ def _entry(entry: Entry, color: bool) -> str:
 def _quoted(entry: Entry) -> tuple[str, str]:
     """Give the quoted line and the carets under it, both in the columns of a terminal."""
     parts = shown(entry.text)
-    start = min(entry.column - 1 - entry.offset, len(parts))
+    start = min(entry.start, len(parts))
     end = min(start + entry.length, len(parts))
     first, last = _window([width(part) for part in parts], start, end)
     first, last = _whole_words(entry.text, first, last, start, end)

@@ -11,9 +11,11 @@ from livrerouge.report.entry import Entry
 def record(entry: Entry) -> dict[str, Any]:
     """Give an entry as JSON values; `file` is null and the numbers are 0 where there is no place.
 
-    Where a line is not whole, `offset` and `units` say how much of it stands before `text`.
+    Where a line is not whole, `offset` and `units` say how much of it stands before `text`; for a cell of a workbook
+    `cell` names it and `shift` says where in `text` the fault begins.
     """
     before = {"offset": entry.offset, "units": entry.units} if entry.offset else {}
+    inside = {"cell": entry.cell, "shift": entry.shift} if entry.cell else {}
     return {
         "file": entry.path or None,
         "line": entry.line,
@@ -26,6 +28,7 @@ def record(entry: Entry) -> dict[str, Any]:
         "hint": entry.hint,
         "pages": list(entry.pages),
         **before,
+        **inside,
     }
 
 
@@ -44,4 +47,6 @@ def from_record(values: dict[str, Any]) -> Entry:
         pages=tuple(values["pages"]),
         offset=values.get("offset", 0),
         units=values.get("units", 0),
+        cell=values.get("cell", ""),
+        shift=values.get("shift", 0),
     )

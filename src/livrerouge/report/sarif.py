@@ -95,10 +95,12 @@ def _locations(publication: str, entry: Entry) -> list[dict[str, Any]]:
     if not path:
         return []
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(path), "uriBaseId": _ROOT}}
-    if entry.line:
+    if entry.cell:
+        place["region"] = {"startLine": entry.line, "startColumn": entry.column, "endColumn": entry.end}
+    elif entry.line:
         place["region"] = {
             "startLine": entry.line,
-            "startColumn": entry.units + units(entry.text[: entry.column - 1 - entry.offset]) + 1,
+            "startColumn": entry.units + units(entry.text[: entry.start]) + 1,
             "endColumn": entry.units + units(entry.text[: entry.end - 1 - entry.offset]) + 1,
         }
     return [{"physicalLocation": place}]

@@ -84,8 +84,10 @@ def _diagnostic() -> _Schema:
                 },
                 "offset": _count("Characters of the line before “text”; absent when there are none."),
                 "units": _count("The same in UTF-16 code units."),
+                "cell": _text("The cell of a workbook, Sheet1:C12; line and column are its row and column."),
+                "shift": _count("Characters of “text”, the row of the cell, before the fault."),
             },
-            optional=("offset", "units"),
+            optional=("offset", "units", "cell", "shift"),
         ),
     }
 

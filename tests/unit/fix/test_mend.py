@@ -13,6 +13,7 @@ from livrerouge.fix import mend
 from livrerouge.load import load, reload
 from livrerouge.loaded import Loaded
 from unit.fix.mended import HEAD, SETTINGS, mended, mended_text, written
+from unit.load.rows.workbooks import sheet
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -123,6 +124,23 @@ def test_tables_and_their_rows_are_corrected_without_their_keys(tmp_path: Path) 
         "tables/t.yaml": TABLE.format("cœur", "yaml") + "from: rows\n",
         "data/coeur.yaml": rows.format("cœur", "État", "œuvre"),
     }
+
+
+def test_rows_in_json_are_corrected_inside_their_quotes(tmp_path: Path) -> None:
+    rows = '[{{"coeur": "Un \\"{0}\\" \\u00e9", "b": "L\'{1}"}}]\n'
+    files = {
+        "one.md": HEAD + PLACE,
+        "tables/t.yaml": TABLE.format("cœur", "json"),
+        "data/coeur.json": rows.format("coeur", "Etat"),
+    }
+    assert mended(tmp_path, files) == {"data/coeur.json": rows.format("cœur", "État")}
+
+
+def test_cells_of_a_workbook_are_left_to_the_author(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/coeur.xlsx").write_bytes(sheet([["coeur", "b"], ["Un coeur", "L'Etat"]]))
+    files = {"one.md": HEAD + PLACE, "tables/t.yaml": TABLE.format("coeur", "xlsx")}
+    assert mended(tmp_path, files) == {"tables/t.yaml": TABLE.format("cœur", "xlsx")}
 
 
 def test_rows_in_csv_are_corrected_inside_their_quotes(tmp_path: Path) -> None:

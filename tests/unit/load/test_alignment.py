@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.alignment import of_lines, of_value
-from livrerouge.load.rows import read_rows
+from livrerouge.load.rows import read_json, read_rows
 from livrerouge.load.tree import read_mapping
 from livrerouge.node import Scalar
 from livrerouge.place import Source
@@ -84,3 +86,13 @@ def test_lines_are_found_behind_their_marks(text: str, first: int, content: str)
     offsets = of_lines(content, source, first)
     assert len(offsets) == len(content) + 1
     assert "".join(source.text[o] if c != "\n" else c for c, o in zip(content, offsets, strict=False)) == content
+
+
+def test_what_json_escapes_is_one_character() -> None:
+    source = Source.of("a.json", '"\\u00e9\\ud83d\\ude00\\n\\"b\\\\ 😀c"')
+    node = read_json(source, [])
+    assert isinstance(node, Scalar)
+    offsets = of_value(node.text, node.span)
+    assert node.text == 'é😀\n"b\\ 😀c'
+    written = [source.text[one:other] for one, other in pairwise(offsets)]
+    assert written == ["\\u00e9", "\\ud83d\\ude00", "\\n", '\\"', "b", "\\\\", " ", "😀", "c"]

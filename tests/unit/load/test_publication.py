@@ -11,6 +11,7 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.load import find_root, load, publications, style_name, style_span
 from livrerouge.loaded import Loaded, Rows
 from livrerouge.node import Mapping
+from unit.load.rows.workbooks import sheet
 
 
 def project(root: Path, files: dict[str, str | bytes]) -> Path:
@@ -54,10 +55,16 @@ def test_a_publication_is_read_whole(tmp_path: Path) -> None:
             "book/x/notes.txt": b"\xff",
             "book/x/tables/t.yaml": "title: T\nrows: r.csv\n",
             "book/x/tables/u.yaml": "title: U\nrows: deep/r.yaml\n",
-            "book/x/tables/v.yaml": "title: V\nrows: r.csv\n",
+            "book/x/tables/v.yaml": "title: V\nrows: r.csv\nhouse: own\n",
+            "book/x/tables/w.yaml": "title: W\nrows: r.csv\ndelimiter: ;\n",
+            "book/x/tables/x.yaml": "title: X\nrows: r.json\n",
+            "book/x/tables/y.yaml": "title: Y\nrows: r.XLSX\n",
             "book/x/art/a.svg": '<svg viewBox="0 0 4 3"/>',
             "data/r.csv": "a,b\n1,2\n",
             "data/deep/r.yaml": "years: []\n",
+            "data/r.json": '{"years": []}',
+            "data/r.XLSX": sheet([["a"], [1]]),
+            "styles/houses/own.yaml": "title: Own\n",
             "data/unused.csv": b"\xff",
         },
     )
@@ -67,10 +74,17 @@ def test_a_publication_is_read_whole(tmp_path: Path) -> None:
         "x",
         "book/x",
         ["one"],
-        ["t", "u", "v"],
+        ["t", "u", "v", "w", "x", "y"],
     )
-    assert isinstance(loaded.rows["r.csv"], Rows)
-    assert isinstance(loaded.rows["deep/r.yaml"], Mapping)
+    assert isinstance(loaded.rows["t"], Rows)
+    assert isinstance(loaded.rows["u"], Mapping)
+    assert loaded.rows["v"] is loaded.rows["t"]
+    assert isinstance(loaded.rows["w"], Rows)
+    assert [head for head, _ in loaded.rows["w"].heads] == ["a,b"]
+    assert isinstance(loaded.rows["x"], Mapping)
+    assert isinstance(loaded.rows["y"], Rows)
+    assert loaded.rows["y"].heads[0][1].at == "data/r.XLSX!Sheet1:A1"
+    assert list(loaded.houses) == ["own"]
     assert list(loaded.pictures) == ["art/a.svg"]
     assert loaded.sections["one"].source.path == "book/x/one.md"
     title = loaded.settings.entries[0].value
@@ -142,7 +156,10 @@ def test_all_faults_of_all_files_are_found_in_one_run(tmp_path: Path) -> None:
         (".", "B008"),
         ("deep/../r.csv", "B008"),
         ('"a\\0.csv"', "B007"),
-        ("r.xlsx", "B009"),
+        ("r.ods", "B009"),
+        ("r.json.txt", "B009"),
+        (".csv", "B009"),
+        ("~", "B009"),
         ("r", "B009"),
         ("12", "B009"),
         ("missing.csv", "B001"),
@@ -220,3 +237,25 @@ def test_a_name_that_is_not_utf8_can_be_printed(tmp_path: Path) -> None:
     (fault,) = load(tmp_path, "x").diagnostics
     assert told(fault) == ("B003", "book/x/\ufffd.md:1:1")
     assert fault.message.encode()
+
+
+def test_words_of_data_are_also_parted_by_what_parts_values(tmp_path: Path) -> None:
+    long = "x" * 501
+    _, faults = read(
+        tmp_path,
+        {
+            **{f"book/x/tables/{name}.yaml": f"rows: {name}.csv\n" for name in ("r", "s")},
+            "data/r.csv": ";".join("abcdefgh" for _ in range(100)) + "\n",
+            "data/s.csv": f"a;b\n1;{long}\n",
+        },
+    )
+    assert faults == [("B006", "data/s.csv:2:3")]
+
+
+def test_data_may_be_larger_than_texts(tmp_path: Path) -> None:
+    _, faults = read(
+        tmp_path, {"book/x/tables/r.yaml": "rows: r.csv\n", "data/r.csv": "a,b\n" + "1,two words\n" * 200_000}
+    )
+    assert faults == []
+    _, faults = read(tmp_path, {"data/r.csv": b"a,b\n" * 5_100_000})
+    assert faults == [("B004", "book/x/tables/r.yaml:1:7")]

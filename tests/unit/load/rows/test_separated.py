@@ -1,4 +1,4 @@
-"""Rows: CSV cells with their places."""
+"""Separated values: cells with their places, whatever separates them."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from livrerouge.loaded import Rows
 from livrerouge.place import Source
 
 
-def read(text: str) -> tuple[Rows | None, list[tuple[str, str]]]:
+def read(text: str, separator: str = "") -> tuple[Rows | None, list[tuple[str, str]]]:
     """Give the rows, and the code and the place of each fault."""
     found: list[Diagnostic] = []
-    rows = read_rows(Source.of("a.csv", text), found)
+    rows = read_rows(Source.of("a.csv", text), found, separator)
     return rows, [(fault.code.id, fault.span.at.removeprefix("a.csv:") if fault.span else "") for fault in found]
 
 
-def cells(text: str) -> list[list[str]]:
-    rows, faults = read(text)
+def cells(text: str, separator: str = "") -> list[list[str]]:
+    rows, faults = read(text, separator)
     assert faults == []
     assert rows is not None
     return [[value for value, _ in row] for row in (rows.heads, *rows.rows)]
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_the_separator_is_the_one_of_the_first_line(separator: str) -> None:
     text = f"year{separator}theme\n2001{separator}A. B: c\n"
     assert cells(text) == [["year", "theme"], ["2001", "A. B: c"]]
@@ -80,10 +80,50 @@ def test_a_fault_is_told_at_its_place(text: str, expected: list[tuple[str, str]]
     assert read(text)[1] == expected
 
 
-def test_a_row_of_another_length_is_left_out() -> None:
-    rows, _ = read("a,b\n1\n2,3\n")
+def test_a_separator_that_is_declared_is_not_looked_for() -> None:
+    assert cells("a,b;c\n1,2;3\n", ";") == [["a,b", "c"], ["1,2", "3"]]
+    assert cells("a,b;c,d\n1,2;3,4\n") == [["a", "b;c", "d"], ["1", "2;3", "4"]]
+
+
+def test_only_the_line_of_heads_says_what_separates() -> None:
+    assert cells("a;b\n1,2,3;4,5,6\n") == [["a", "b"], ["1,2,3", "4,5,6"]]
+
+
+@pytest.mark.parametrize("text", ["=1+2", "+33 1", "-5", "@home", "=cmd|' /C calc'!A0"])
+def test_what_looks_like_a_formula_is_text(text: str) -> None:
+    assert cells(f"a;b\n{text};x\n") == [["a", "b"], [text, "x"]]
+
+
+def test_a_row_of_another_length_is_kept_and_marked_as_told() -> None:
+    rows, faults = read("a,b\n1\n2,3\n4,5,6\n")
+    assert [code for code, _ in faults] == ["T103", "T103"]
     assert rows is not None
-    assert [[value for value, _ in row] for row in rows.rows] == [["2", "3"]]
+    assert [[value for value, _ in row] for row in rows.rows] == [["1", ""], ["2", "3"], ["4", "5"]]
+    assert rows.told == {0, 2}
+    assert rows.rows[0][1][1].at == "a.csv:2:2"
+
+
+def test_a_row_that_is_too_long_in_quotes_is_told_as_well() -> None:
+    rows, faults = read('a,b\n"x\ny",2,"3"\n4,5\n')
+    assert faults == [("T103", "2:1")]
+    assert rows is not None
+    assert [[value for value, _ in row] for row in rows.rows] == [["x\ny", "2"], ["4", "5"]]
+
+
+def test_numbers_are_written_as_the_table_says() -> None:
+    rows, _ = read("a\n1\n")
+    assert rows is not None
+    assert not rows.decimal_point
+
+
+def test_a_hundred_thousand_rows_are_read_in_seconds() -> None:
+    text = "a;b;c;d;e;f\n" + "2001;Theme;Workshop;Session[^n];1234;1,5\n" * 100_000
+    start = perf_counter()
+    rows, _ = read(text)
+    assert perf_counter() - start < 10
+    assert rows is not None
+    assert len(rows.rows) == 100_000
+    assert rows.rows[-1][3][0] == "Session[^n]"
 
 
 @pytest.mark.parametrize(
