@@ -102,7 +102,7 @@ BEFORE_LAYOUT: dict[str, tuple[Files, str, str]] = {
             "book/small/tables/t.yaml": "title: T\nrows: x.xlsx\ncolumns:\n  - key: a\n    head: A\n",
             "data/x.xlsx": b"PK\x03\x04",
         },
-        "B009",
+        "T110",
         "book/small/tables/t.yaml",
     ),
     "columns": (
@@ -119,7 +119,7 @@ BEFORE_LAYOUT: dict[str, tuple[Files, str, str]] = {
         {
             **text(":::{table} t\n:::"),
             "book/small/tables/t.yaml": "title: T\nrows: x.csv\ncolumns:\n  - key: a\n    head: A\n",
-            "data/x.csv": "a\n" + "1\n" * 100_000,
+            "data/x.csv": "a\n" + "1\n" * 100_001,
         },
         "T213",
         "book/small/tables/t.yaml",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from livrerouge.diagnostic import Diagnostic, has_errors
 from livrerouge.load import load
-from livrerouge.model.table import rows
+from livrerouge.model.grid import grid
 from livrerouge.parse import parse
 from livrerouge.resolve import resolve
 from livrerouge.typeset import typeset
@@ -79,8 +79,7 @@ def parsed(files: dict[str, bytes]) -> list[Diagnostic]:
             told.extend(typeset(resolve(outcome.value).value).diagnostics)
         if outcome.value is not None and not has_errors(told):
             for table in outcome.value.tables.values():
-                for group in table.groups:
-                    assert all(len(row) <= len(table.columns) for row in rows(table, group))
+                assert all(len(line.cells) <= len(table.columns) for line in grid(table).lines)
     for diagnostic in told:
         span = diagnostic.span
         assert span is not None, diagnostic

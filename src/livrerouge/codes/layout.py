@@ -149,25 +149,26 @@ NOT_SETTLED = Code(
 GROUP_TORN = Code(
     id="L121",
     severity=Severity.WARNING,
-    title="row group taller than a page",
-    message="this row group is taller than a page and is torn",
-    hint="divide the group, or shorten its cells",
+    title="row group torn where it should not be",
+    message="this row group is torn by the end of a page in a place where rows should stand together",
+    hint="shorten its cells, or ask for fewer rows to stand together (keep: 1)",
     explanation=(
-        "Rows that belong together stay on one page. This group has more of them than a page has room for, so it "
-        "goes on without its heads on the next page."
+        "A group that fits a page is kept whole, some rows of a group stand on either side of a page's end, a head "
+        "stands with its row and a total with what it adds up. Here the rows are so high that no page end keeps to "
+        "all of that, and the least of it was given up."
     ),
-    example="- year: 2018\n  workshops: [… sixty of them …]",
-    remedy="- year: 2018\n  workshops: [… thirty of them …]\n- year: 2018 (continued)\n  workshops: [… thirty …]",
+    example="- year: 2018\n  workshops: [… three, each more than half a page high …]",
+    remedy="- year: 2018\n  workshops: [… three, told in a few words …]",
 )
 
 TABLE_NOT_DIVIDED = Code(
     id="L122",
     severity=Severity.ERROR,
     title="table that cannot be divided over pages",
-    message="the part of the table that begins with this row group does not keep to one page",
+    message="the part of the table that begins with this row does not keep to one page",
     hint="shorten its notes or its cells",
     explanation=(
-        "A long table is divided so that no row group is torn and each note stands on the page where it is called. "
+        "A long table is divided so that no row is torn and each note stands on the page where it is called. "
         "For this table no such division was found."
     ),
     example="A row with notes that fill more than half a page.",

@@ -48,13 +48,14 @@ OUTSIDE_TYPE_AREA = Code(
     severity=Severity.ERROR,
     title="text outside the type area",
     message="“{text}” runs {by:.1f} pt over the {edge} edge of the type area of page {page}",
-    hint="break the long word or address, or make the table's columns or the picture narrower",
+    hint="break the long word or address, or make the picture narrower",
     explanation=(
         "Text in the margin comes too near the trim or disappears in the gutter. It is mostly an address "
-        "without a place to break, a word wider than its column, or a block taller than the page."
+        "without a place to break, a word wider than its line, or a block taller than the page. Tables are told "
+        "before they are laid out when their columns do not fit."
     ),
-    example="- {key: workshops, head: Workshops, width: 160mm}",
-    remedy="- {key: workshops, head: Workshops, width: 60mm}",
+    example="Set `the_rules_by_which_the_workshops_of_a_year_are_chosen_and_their_subjects_are_set` first.",
+    remedy="Set the rules by which the workshops of a year are chosen, `workshop_rules`, first.",
 )
 
 NEAR_TRIM = Code(
@@ -125,6 +126,72 @@ NOT_PRINTED = Code(
     ),
     example="cover.md: a paragraph in a section whose template prints only the title",
     remedy="foreword.md: the paragraph in a section of its own",
+)
+
+LINE_LOST = Code(
+    id="L210",
+    severity=Severity.ERROR,
+    title="lines of a table that stand on no page",
+    message="the table “{title}” has {printed} of its {all} lines on the pages; this is the first that is missing",
+    hint="let the style's template of tables print every row it is given, each with its data-row",
+    explanation=(
+        "A table is an account: a row that is missing falsifies it, and nobody sees that it is missing. Either the "
+        "style's template leaves rows out, or the layout lost them."
+    ),
+    example="{% for row in part.rows if not row.total %}",
+    remedy="{% for row in part.rows %}",
+)
+
+LINE_TWICE = Code(
+    id="L211",
+    severity=Severity.ERROR,
+    title="line of a table that is torn or printed twice",
+    message="this row of a table is printed more than once, or torn: on page {folios}",
+    hint="let the style keep rows in one piece, and its template print each row once",
+    explanation=(
+        "A row stands on one page, whole. Half a row at the foot of a page is read as a row, and so is its other half."
+    ),
+    example="tr { break-inside: auto }",
+    remedy="tr { break-inside: avoid }",
+)
+
+LINE_ORDER = Code(
+    id="L212",
+    severity=Severity.ERROR,
+    title="lines of a table out of order",
+    message="this row of a table is printed behind a row that must follow it (page {page})",
+    hint="let the style's template print the rows in the order in which it is given them",
+    explanation="Rows are printed in the order of the data, or in the order that the table's definition asks for.",
+    example="{% for row in part.rows | reverse %}",
+    remedy="{% for row in part.rows %}",
+)
+
+GROUP_UNNAMED = Code(
+    id="L213",
+    severity=Severity.ERROR,
+    title="page that begins inside a group without naming it",
+    message="page {page} begins with this row, inside a group whose label stands on a page before",
+    hint="let the style's template print the labels and cut-in heads of groups that go on again",
+    explanation=(
+        "A year that stands over its rows on one page is out of sight on the next: each page names the groups it "
+        "begins in, with the mark of what goes on."
+    ),
+    example="{% for cell in row.cells if not cell.resumed %}",
+    remedy="{% for cell in row.cells %}",
+)
+
+NOTE_NOT_LAST = Code(
+    id="L214",
+    severity=Severity.ERROR,
+    title="table note away from the end of its table",
+    message="note “{key}” is printed on page {printed}, but the notes of this table stand at its end, on page {last}",
+    hint="let the style's template print the notes where the house's rules have them",
+    explanation=(
+        "Where the notes of a table stand together below its end, the reader looks for all of them there and nowhere "
+        "else."
+    ),
+    example="notes-at: table, and a template that prints all notes under each part",
+    remedy="notes-at: page",
 )
 
 RUNT = Code(

@@ -7,10 +7,13 @@ from livrerouge.diagnostic import Code, Severity
 NO_HEADS = Code(
     id="T101",
     severity=Severity.ERROR,
-    title="CSV without a line of heads",
-    message="{path} is empty; its first line must name the columns",
+    title="rows without a line of heads",
+    message="there is nothing in {path}; its first line must name the columns",
     hint="begin with a line such as: year,theme,workshop",
-    explanation="The columns of a table find their values by the names in the first line of the CSV file.",
+    explanation=(
+        "The columns of a table find their values by the names in the first line of a CSV or TSV file, or in the first "
+        "row of a workbook's sheet or of the range that is taken from it."
+    ),
     example="(an empty file)",
     remedy="year,theme\n2001,Migration",
 )
@@ -32,7 +35,10 @@ ROW_LENGTH = Code(
     title="row of another length than the heads",
     message="this row has {found} cells; the line of heads has {wanted}",
     hint="put a cell that contains the separator in quotation marks",
-    explanation="With a cell too many or too few nobody can say which value belongs to which column.",
+    explanation=(
+        "With a cell too many or too few nobody can say which value belongs to which column. The row is kept, without "
+        "the cells it has too many or with empty ones, so that its other faults are told too."
+    ),
     example="year,theme\n2003,Trade, and migration",
     remedy='year,theme\n2003,"Trade, and migration"',
 )
@@ -85,9 +91,9 @@ RESERVED_KEY = Code(
     id="T204",
     severity=Severity.ERROR,
     title="key that a column cannot have",
-    message="“notes” cannot be the key of a column: it calls the notes of a row",
+    message="“{key}” cannot be the key of a column: in the rows it calls notes or makes a total",
     hint="name the column otherwise, for instance “remarks”",
-    explanation="In the rows of every table “notes” lists the keys of the notes that are called.",
+    explanation="In the rows of every table “notes” lists the notes that are called, and “total” closes a group.",
     example="- {key: notes, head: Notes}",
     remedy="- {key: remarks, head: Notes}",
 )
@@ -106,10 +112,10 @@ NEVER_PLACED = Code(
 FROM_CSV = Code(
     id="T206",
     severity=Severity.ERROR,
-    title="list named in a CSV file",
-    message="“from” names a list, but {path} is CSV and has only rows",
+    title="list named in a file that has only rows",
+    message="“from” names a list, but {path} has only rows",
     hint="remove “from”",
-    explanation="“from” is the key of a list in a YAML file.",
+    explanation="“from” is the key of a list in a YAML or JSON file. CSV, TSV and XLSX files are lists of rows.",
     example="rows: themes.csv\nfrom: years",
     remedy="rows: themes.csv",
 )
@@ -117,10 +123,10 @@ FROM_CSV = Code(
 NO_SUCH_HEAD = Code(
     id="T207",
     severity=Severity.ERROR,
-    title="column not found in the CSV file",
+    title="column not found in the rows",
     message="{path} has no column “{key}”",
-    hint="the heads of the file are: {known}",
-    explanation="A column finds its values by the head in the first line of the CSV file.",
+    hint="the columns of the file are: {known}",
+    explanation="A column finds its values by its key: the head in the first line of the file, or the key in its rows.",
     example="columns:\n  - {key: yaer, head: Year}",
     remedy="columns:\n  - {key: year, head: Year}",
 )
@@ -136,12 +142,23 @@ HEAD_TWICE = Code(
     remedy="year,theme,workshop",
 )
 
+MEANS_NOTHING = Code(
+    id="T210",
+    severity=Severity.ERROR,
+    title="way of reading that another kind of file has",
+    message="“{name}” says how {kinds} files are read; {path} is none",
+    hint="remove “{name}”, or correct the name of the file",
+    explanation="Only CSV and TSV files have a delimiter, only workbooks have sheets and ranges of cells.",
+    example="rows: themes.csv\nsheet: 2001",
+    remedy="rows: themes.xlsx\nsheet: 2001",
+)
+
 UNUSED_HEAD = Code(
     id="T209",
     severity=Severity.WARNING,
-    title="column of the CSV file that is not printed",
-    message="the table prints no column “{key}”",
-    hint="add it to the columns of the table, or remove it from the file",
+    title="column of the rows that is not printed",
+    message="no table prints the column “{key}”, or selects or sorts by it",
+    hint="add it to the columns of a table, or remove it from the file",
     explanation="Values that are kept with the rows but not printed are easily forgotten when they change.",
     example="year,theme,internal remark",
     remedy="year,theme",

@@ -1,4 +1,4 @@
-"""Faults of the family S: templates of styles."""
+"""Faults of the family S: what a publication asks of its style, and the templates of styles."""
 
 from __future__ import annotations
 
@@ -41,4 +41,18 @@ TEMPLATE_FAILED = Code(
     ),
     example="{{ section.titel }}",
     remedy="{{ text(section.title) }}",
+)
+
+NO_SWATCH = Code(
+    id="S304",
+    severity=Severity.ERROR,
+    title="colour that the style does not have",
+    message="the style “{style}” has no swatch “{name}”",
+    hint="its swatches are: {names}",
+    explanation=(
+        "A column names the colours of the squares that stand beside its numbers. They are swatches of the style, so "
+        "that another style, and the press, have their own inks for them."
+    ),
+    example="- {key: dose, head: Dose, type: decimal, swatches: {orange: 50}}    # livre-rouge has no orange",
+    remedy="- {key: dose, head: Dose, type: decimal, swatches: {rose: 50}}",
 )

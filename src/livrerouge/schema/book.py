@@ -52,6 +52,11 @@ BOOK = Keys(
         Key("rights", Prose(), "Who holds the rights, and the licence."),
         Key("keywords", Words(by_language=True), "Keywords, written into the PDF."),
         Key("style", Text(blank=False), "Name of the style, a folder in styles/.", required=True),
+        Key(
+            "house",
+            Text(blank=False),
+            "House rules for the notes of tables: un, eu, imprimerie-nationale, gpo or your own.",
+        ),
         Key("format", FORMAT, "Size of the page: a name, or width x height in millimetres; the style's when absent."),
         Key("multiple", Whole(1, MOST_PAGES), "The page count is a multiple of this; blank pages are added."),
         Key("cover", Group(COVER), COVER.says),

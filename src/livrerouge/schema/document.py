@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from livrerouge.schema.book import BOOK
+from livrerouge.schema.house import HOUSE
 from livrerouge.schema.key import (
     DATE,
     LANGUAGE,
+    Again,
     Choice,
+    Decimals,
     Flag,
     Group,
     Keys,
@@ -17,6 +20,7 @@ from livrerouge.schema.key import (
     Named,
     Numbers,
     Prose,
+    Terms,
     Text,
     Value,
     Whole,
@@ -27,7 +31,7 @@ from livrerouge.schema.style import STYLE
 from livrerouge.schema.table import TABLE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-TABLES: Mapping[str, Keys] = {"book": BOOK, "style": STYLE, "section": SECTION, "table": TABLE}
+TABLES: Mapping[str, Keys] = {"book": BOOK, "style": STYLE, "section": SECTION, "table": TABLE, "house": HOUSE}
 """The tables by the name of the kind of file."""
 
 Json = dict[str, Any]
@@ -84,10 +88,21 @@ def _value(value: Value, required: bool) -> Json:
             return {"type": "boolean"}
         case Choice(kinds):
             return {"enum": [kind.value for kind in kinds]}
+        case Decimals():
+            return {"type": "number"}
+        case Terms():
+            return _terms()
     return _inside(value, required)
 
 
-def _inside(value: Group | Named | Listed, required: bool) -> Json:
+def _terms() -> Json:
+    """Give the schema of what a value must be."""
+    one: Json = {"type": ["string", "number", "boolean"]}
+    bounds = {"type": "object", "properties": {"from": one, "to": one}, "additionalProperties": False}
+    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}, {**bounds, "minProperties": 1}]}
+
+
+def _inside(value: Group | Named | Listed | Again, required: bool) -> Json:
     """Give the schema of a value that holds others."""
     match value:
         case Group(keys):
@@ -95,6 +110,8 @@ def _inside(value: Group | Named | Listed, required: bool) -> Json:
         case Named(each, names):
             own = {"propertyNames": {"pattern": _whole(names)}} if names else {}
             return {"type": "object", **own, "additionalProperties": _value(each, required)}
+        case Again(key):
+            return {"type": "array", "items": {"$ref": f"#/properties/{key}/items"}, "minItems": 1}
         case Listed(keys, least, most):
             bounds = {name: bound for name, bound in (("minItems", least), ("maxItems", most)) if bound}
             return {"type": "array", "items": _mapping(keys, required), **bounds}

@@ -79,7 +79,7 @@ class Group:
 class Named:
     """Values under names that the author chooses."""
 
-    value: Text | Prose | Group
+    value: Text | Prose | Group | Decimals | Terms
     names: str = ""
     """A regular expression that each whole name matches."""
 
@@ -93,7 +93,24 @@ class Listed:
     most: int = 0
 
 
-Value = Text | Prose | Words | Whole | Numbers | Flag | Choice | Group | Named | Listed
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A list of the same sets of keys as at the top of the file, under the key that is named."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decimals:
+    """A number, which may be below nought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a value must be: one value, a list of values, or bounds: `{from: …, to: …}`."""
+
+
+Value = Text | Prose | Words | Whole | Numbers | Flag | Choice | Group | Named | Listed | Again | Decimals | Terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,6 @@ import pytest
 
 
 def make(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = "".join(f"  - {{year: {number}, theme: Trade}}\n" for number in range(1, 5002))
+    rows = "".join(f"{number},Trade\n" for number in range(1, 100_002))
     (root / "data").mkdir()
-    (root / "data/years.yaml").write_text("years:\n" + rows, "utf-8")
+    (root / "data/years.csv").write_text("number,theme\n" + rows, "utf-8")

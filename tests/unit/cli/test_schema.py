@@ -32,5 +32,5 @@ def test_without_a_name_all_are_listed() -> None:
 def test_an_unknown_name_is_a_fault_of_usage() -> None:
     with pytest.raises(click.UsageError, match="did you mean “section”"):
         schema("sections")
-    with pytest.raises(click.UsageError, match="there are: book, style, section, table, report"):
+    with pytest.raises(click.UsageError, match="there are: book, style, section, table, house, report"):
         schema("index")

@@ -1,6 +1,6 @@
 """Tables and decoders say the same: each key of a table is asked for, as its kind, and no other key is.
 
-What the decoders ask is heard on the project's own booklet and style, which have every set of keys there is.
+What the decoders ask is heard on the project's own publications and style, which have every set of keys there is.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from livrerouge.model.style import Variant
 from livrerouge.parse import parse
 from livrerouge.schema import key as kinds
 from livrerouge.schema.book import BOOK, COVER, MATTER, SERIES
+from livrerouge.schema.house import HOUSE
 from livrerouge.schema.key import Group, Keys, Listed, Named
 from livrerouge.schema.section import SECTION
 from livrerouge.schema.style import ACCESSIBLE, FORMAT, STYLE, SWATCH, TYPEFACE
@@ -39,6 +40,7 @@ NAMED = {
     "section": SECTION,
     "table": TABLE,
     "column": COLUMN,
+    "house": HOUSE,
     "style": STYLE,
     "format": FORMAT,
     "typeface": TYPEFACE,
@@ -60,7 +62,7 @@ GETTERS: dict[str, tuple[type, ...]] = {
     "localised": (kinds.Prose,),
     "fields": (Group,),
     "mapping_of": (Group, Named),
-    "sequence": (Listed,),
+    "sequence": (Listed, kinds.Again),
     # What these give is looked at by the decoder itself.
     "node": (object,),
     "entry": (object,),
@@ -99,7 +101,7 @@ def spied(getter: str, original: Callable[..., Any], spy: Spy) -> Callable[..., 
 
 @pytest.fixture(scope="module")
 def spy() -> Spy:
-    """Read the booklet and the house style, in both variants, and hear what is asked."""
+    """Read the publications and the house style, in both variants, and hear what is asked."""
     spy = Spy()
     with pytest.MonkeyPatch.context() as patch:
         for getter in GETTERS:
@@ -119,11 +121,12 @@ def spy() -> Spy:
 
         patch.setattr(Fields, "required", demanded)
         patch.setattr(Fields, "finish", finished)
-        book = load(ROOT, "idm").value
-        assert book is not None
+        books = [load(ROOT, name).value for name in ("idm", "recueil")]
         chain = load_style(ROOT, "livre-rouge").value
         templates = frozenset(name for style in chain for name in style.templates if not name.startswith("_"))
-        outcomes = [parse(book, templates), *(read_style(chain, variant, None) for variant in Variant)]
+        parsed = [parse(book, templates) for book in books if book is not None]
+        assert len(parsed) == len(books)
+        outcomes = [*parsed, *(read_style(chain, variant, None) for variant in Variant)]
         assert not any(has_errors(outcome.diagnostics) for outcome in outcomes)
     return spy
 
@@ -155,7 +158,7 @@ def test_a_key_is_asked_for_as_what_its_table_says(spy: Spy, name: str) -> None:
 
 
 def test_no_set_of_keys_is_read_without_its_table(spy: Spy) -> None:
-    rows = [own for own in spy.finished if own.mapping.span.source.path == "data/themes.yaml"]
+    rows = [own for own in spy.finished if own.mapping.span.source.path.startswith("data/")]
     others = [own for own in spy.finished if own not in rows]
     assert len(others) > len(NAMED)
     assert [own.mapping.span for own in others if own.keys is None] == []
@@ -169,7 +172,7 @@ def test_every_table_is_held_against_its_decoder() -> None:
                 case Group(own) | Named(Group(own)) | Listed(own):
                     yield from within(own)
 
-    reached = {id(keys) for top in (BOOK, SECTION, TABLE, STYLE) for keys in within(top)}
+    reached = {id(keys) for top in (BOOK, SECTION, TABLE, STYLE, HOUSE) for keys in within(top)}
     partial = {id(keys) for keys in within(ACCESSIBLE)}
     assert reached - partial == {id(keys) for keys in NAMED.values()}
 
@@ -186,6 +189,7 @@ FULL_BOOK: Json = {
     "rights": "F",
     "keywords": ["g"],
     "style": "s",
+    "house": "un",
     "format": "A5",
     "multiple": 4,
     "cover": {"art": "art/a.svg", "back": "art/a.svg"},
@@ -206,12 +210,66 @@ FULL_SECTION: Json = {
 FULL_TABLE: Json = {
     "title": "A",
     "headnote": "B",
+    "general": "B",
     "source": "C",
     "rows": "r.yaml",
     "from": "years",
+    "decimal": "comma",
+    "where": {"k": {"from": "a"}, "v": ["1,5", 2]},
+    "order": ["-k", "v"],
+    "group": ["k"],
+    "totals": {"k": "Total {}", "table": "All"},
+    "total": {"label": "All", "v": "1,5"},
+    "carried": True,
+    "house": "eu",
     "marks": "letters",
+    "notes-at": "frame",
     "notes": {"n": "D"},
-    "columns": [{"key": "k", "head": "E", "role": "stub", "width": "20mm", "empty": "F", "empty-text": "G"}],
+    "width": "natural",
+    "turned": True,
+    "size": "7.5pt",
+    "keep": 3,
+    "whole": "60%",
+    "columns": [
+        {
+            "key": "k",
+            "head": "E",
+            "role": "stub",
+            "type": "text",
+            "unique": False,
+            "width": "20mm",
+            "empty": "F",
+            "empty-text": "G",
+        },
+        {
+            "head": "S",
+            "columns": [
+                {
+                    "key": "v",
+                    "head": "V",
+                    "type": "currency",
+                    "currency": "EUR",
+                    "decimals": 2,
+                    "unit": "x",
+                    "sum": True,
+                    "bar": True,
+                    "swatches": {"red": -1.5},
+                },
+            ],
+        },
+    ],
+}
+FULL_HOUSE: Json = {
+    "title": "A",
+    "place": "foot",
+    "marks": "roman",
+    "order": ["source", "notes"],
+    "sides": {"en": "before"},
+    "space": "thin",
+    "raised": True,
+    "repeated": False,
+    "general": {"en": "Note:"},
+    "source": {"en": "Source:"},
 }
 FULL_STYLE: Json = {
     "title": "Plain",
@@ -229,7 +287,13 @@ FULL_STYLE: Json = {
     "accessible": {"leading": "17pt", "tokens": {"b2": 4}, "sheets": ["b.css"]},
 }  # fmt: skip
 SHEETS = {"a.css": "p { margin: var(--b) }", "b.css": "p { color: var(--red) }"}
-FULL: dict[str, Json] = {"book": FULL_BOOK, "section": FULL_SECTION, "table": FULL_TABLE, "style": FULL_STYLE}
+FULL: dict[str, Json] = {
+    "book": FULL_BOOK,
+    "section": FULL_SECTION,
+    "table": FULL_TABLE,
+    "style": FULL_STYLE,
+    "house": FULL_HOUSE,
+}
 
 
 def decoded(kind: str, content: Json, root: Path) -> list[str]:
@@ -238,15 +302,21 @@ def decoded(kind: str, content: Json, root: Path) -> list[str]:
     if kind == "style":
         return [fault.code.id for fault in read(loaded(text, sheets=SHEETS)).diagnostics]
     files = {"one.md": FRONT}
+    if kind == "house":
+        files["../../styles/houses/h.yaml"] = text
     if kind == "section":
         files["one.md"] = f"---\n{text}---\n\nWords.\n"
     if kind == "table":
         files["one.md"] = FRONT + "\n:::{table} t\n:::\n"
         files["tables/t.yaml"] = text
         # Where the list is depends on the file of rows, which no schema of the table can see.
-        files["data/r.yaml"] = ("years:\n  " if "from" in content else "") + "- {k: a, notes: [n]}\n"
-    settings = text if kind == "book" else json.dumps({key: FULL_BOOK[key] for key in ("title", "language", "style")} |
-                                                      {"matter": {"body": ["one"]}}, indent=1) + "\n"  # fmt: skip
+        files["data/r.yaml"] = (
+            "years:\n  " if "from" in content else ""
+        ) + "- {k: a, v: '1,5', notes: [n]}\n  - {k: a, v: '2', notes: [n]}\n"
+    least = {key: FULL_BOOK[key] for key in ("title", "language", "style")} | {"matter": {"body": ["one"]}}
+    if kind == "house":
+        least["house"] = "h"
+    settings = text if kind == "book" else json.dumps(least, indent=1) + "\n"
     return [fault.code.id for fault in publication(root, files, settings=settings).diagnostics]
 
 
@@ -296,12 +366,14 @@ def test_program_and_schema_refuse_a_value_of_the_wrong_kind(
 @pytest.mark.parametrize(("kind", "path"), PLACES, ids=_id)
 def test_program_and_schema_agree_on_what_may_be_absent(kind: str, path: tuple[Any, ...], tmp_path: Path) -> None:
     content = changed(kind, path, lambda inner, key: inner.pop(key))
-    missing = {"B021", "T202"} & set(decoded(kind, content, tmp_path))
+    missing = {"B021", "T202", "T252"} & set(decoded(kind, content, tmp_path))
     assert bool(missing) == bool(objections(kind, content))
 
 
 @pytest.mark.parametrize(
-    ("kind", "path"), [(k, p) for k, p in PLACES if not {"tokens", "notes"} & set(map(str, p[:-1]))], ids=_id
+    ("kind", "path"),
+    [(k, p) for k, p in PLACES if not {"tokens", "notes", "swatches", "sides"} & set(map(str, p[:-1]))],
+    ids=_id,
 )
 def test_program_and_schema_refuse_a_key_nobody_reads(kind: str, path: tuple[Any, ...], tmp_path: Path) -> None:
     content = changed(kind, path, lambda inner, _: inner.update({"nonsense?": {"head": 0}}))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from livrerouge.model.house import MarkScheme
 from livrerouge.model.inline import plain
-from livrerouge.model.table import MarkScheme, Role
+from livrerouge.model.table import Role
+from livrerouge.parse.table import filling
 from unit.parse.table.rows import COLUMNS, csv, yaml
 from unit.parse.written import FRONT, publication
 
@@ -28,7 +30,7 @@ def test_all_keys_reach_the_table(tmp_path: Path) -> None:
     assert (table.name, plain(table.title), plain(table.headnote), plain(table.source)) == (
         "t", "T", "En tête.", "OIM",
     )  # fmt: skip
-    assert table.scheme is MarkScheme.DAGGERS
+    assert table.house.scheme is MarkScheme.DAGGERS
     assert (year.key, plain(year.head), year.role, year.width, year.depth) == ("year", "Année", Role.STUB, "17mm", 0)
     assert (plain(shops.head), shops.role, shops.width, shops.empty, shops.empty_text, shops.depth) == (
         "Ateliers", Role.CELL, None, "—", "aucun", 1,
@@ -37,7 +39,7 @@ def test_all_keys_reach_the_table(tmp_path: Path) -> None:
 
 
 def test_marks_are_asterisks_unless_it_is_said(tmp_path: Path) -> None:
-    assert yaml(tmp_path, ROWS).table.scheme is MarkScheme.ASTERISKS
+    assert yaml(tmp_path, ROWS).table.house.scheme is MarkScheme.ASTERISKS
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_marks_are_asterisks_unless_it_is_said(tmp_path: Path) -> None:
         ("columns: [{key: year, head: A, width: 17}]\n", ["B025 tables/t.yaml:4:39 17"]),
         ("columns: [{key: year, head: A}, {key: year, head: B}]\n", ["T201 tables/t.yaml:4:39 year"]),
         ("columns: [{key: year, head: A}, {key: notes, head: B}]\n", ["T204 tables/t.yaml:4:39 notes"]),
-        ("columns: [{key: year, head: 'A[^a]'}]\n", ["B115 tables/t.yaml:4:31 [^a]"]),
+        ("columns: [{key: year, head: 'A[^a]'}]\n", ["T221 tables/t.yaml:4:31 [^a]"]),
         ("columns: [{key: year, head: A}]\nmark: letters\n", ["B020 tables/t.yaml:5:1 mark"]),
         ("columns: [{key: year, head: A}]\nmarks: stars\n", ["B023 tables/t.yaml:5:8 stars"]),
     ],
@@ -63,9 +65,9 @@ def test_a_wrong_definition_is_told_at_its_place(tmp_path: Path, columns: str, f
 
 
 def test_too_many_columns_are_told_at_the_first_that_is_too_many(tmp_path: Path) -> None:
-    columns = "columns:\n" + "".join(f"  - {{key: c{i}, head: C}}\n" for i in range(21))
-    row = ", ".join(f"c{i}: {i}" for i in range(20))
-    assert yaml(tmp_path, f"rows:\n  - {{{row}}}\n", columns).faults == ["T203 tables/t.yaml:25:5 {key: c20, head: C}"]
+    columns = "columns:\n" + "".join(f"  - {{key: c{i}, head: C}}\n" for i in range(41))
+    row = ", ".join(f"c{i}: {i}" for i in range(40))
+    assert yaml(tmp_path, f"rows:\n  - {{{row}}}\n", columns).faults == ["T203 tables/t.yaml:45:5 {key: c40, head: C}"]
 
 
 def test_a_table_nobody_prints_is_a_warning_at_its_first_line(tmp_path: Path) -> None:
@@ -115,7 +117,10 @@ def test_a_list_cannot_be_named_in_a_csv_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("nested", [False, True])
-def test_too_many_rows_are_told_where_their_file_is_named(tmp_path: Path, nested: bool) -> None:
+def test_too_many_rows_are_told_where_their_file_is_named(
+    tmp_path: Path, nested: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "LIMIT", 2000)
     columns = "columns: [{key: name, head: A}, {key: shops, head: B, empty: —}]\n"
     many = "".join(f"  - {{name: a{i}}}\n" for i in range(2001))
     within = f"  - {{name: a, shops: [{'x,' * 2001}]}}\n"

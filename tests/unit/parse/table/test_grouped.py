@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from livrerouge.parse.table import filling
 from unit.parse.table.rows import csv, shape
 
 
@@ -70,7 +71,7 @@ def test_notes_are_called_by_a_column_of_keys(tmp_path: Path) -> None:
     rows = "year,notes,theme,shops\n2001,a b,A,x\n2001,b,A,y\n2002,,B,z\n"
     parsed = csv(tmp_path, rows, more="notes: {a: Une., b: Deux.}\n")
     assert parsed.faults == []
-    assert shape(parsed.table.groups) == [["2001 a b", "A", [["x"], ["y"]]], ["2002", "B", [["z"]]]]
+    assert shape(parsed.table.groups) == [["2001", "A", [["x a b"], ["y b"]]], ["2002", "B", [["z"]]]]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,8 @@ def test_a_misspelt_column_is_told_with_the_head_that_was_meant(tmp_path: Path) 
     assert next(d.hint for d in parsed.diagnostics if d.code.id == "T207") == "did you mean “yaer”?"
 
 
-def test_too_many_rows_are_not_read(tmp_path: Path) -> None:
+def test_too_many_rows_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "LIMIT", 2000)
     rows = "year,theme,shops\n" + "2001,A,x\n" * 2001
     parsed = csv(tmp_path, rows)
     assert parsed.faults == ["T213 tables/t.yaml:2:7 t.csv"]

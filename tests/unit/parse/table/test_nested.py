@@ -100,7 +100,7 @@ GOOD = "{year: 2001, theme: A, shops: [x]}"
         ("{year: 2002, theme: {text: A, note: z}, shops: [x]}", ["B020 data/t.yaml:3:35 note"]),
         ("{year: 2002, theme: {notes: []}, shops: [x]}", ["B021 data/t.yaml:3:25 {notes: []}"]),
         ("{year: 2002, theme: {text: [A]}, shops: [x]}", ["B022 data/t.yaml:3:32 [A]"]),
-        ("{year: 2002, theme: 'A[^b]', shops: [x]}", ["B115 data/t.yaml:3:27 [^b]"]),
+        ("{year: 2002, theme: 'A[^b]', shops: [x]}", ["T221 data/t.yaml:3:27 [^b]"]),
         ("{year: 2002, theme: <b>A, shops: [x]}", ["B101 data/t.yaml:3:25 <b>"]),
     ],
 )
