@@ -14,14 +14,15 @@ from livrerouge.codes import template as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.model.block import Block, Blocks, Chart, TablePlace, walk
 from livrerouge.model.book import Book, Section
-from livrerouge.model.fragment import Fragment, Placement
+from livrerouge.model.fragment import Division, Fragment, Placement
 from livrerouge.model.inline import Inlines, plain
 from livrerouge.model.style import Style
 from livrerouge.render.chart import Drawing, draw
 from livrerouge.render.inline import Surroundings, carriers, label_name, write
 from livrerouge.render.opening import opening
 from livrerouge.render.sandbox import in_time, written
-from livrerouge.render.table import PrintedTable, printed
+from livrerouge.render.swatch import swatch_faults
+from livrerouge.render.table import PrintedTable, Whole, printed, whole
 from livrerouge.render.template import PARTIAL, environment, failure, link_faults, syntax_faults, token_faults
 from livrerouge.render.title import bound
 from livrerouge.words import words
@@ -68,11 +69,13 @@ class Composer:
         self._jinja = environment(style)
         self._carriers = carriers(book)
         self._sections = {section.name: section for section in book.sections}
+        self._wholes: dict[str, Whole] = {}
 
     def check(self) -> tuple[Diagnostic, ...]:
-        """Find templates that are missing (S301), cannot be read (S302) or use unknown tokens (S123)."""
+        """Find templates that are missing (S301) or spoilt (S302), tokens and swatches nobody defines (S123, S304)."""
         style = self.style
-        return (*self._missing(), *link_faults(style), *syntax_faults(self._jinja, style), *token_faults(style))
+        faults = (*link_faults(style), *syntax_faults(self._jinja, style), *token_faults(style))
+        return (*self._missing(), *faults, *swatch_faults(self.book, style))
 
     def _missing(self) -> list[Diagnostic]:
         found: dict[str, Diagnostic] = {}
@@ -110,6 +113,13 @@ class Composer:
         """Write a picture with a template and give it as an address that holds it whole (RFC 2397)."""
         picture = written(self._jinja.get_template(name), names)
         return "data:image/svg+xml;base64," + b64encode(picture.encode()).decode()
+
+    def whole(self, name: str) -> Whole:
+        """Give a table as it is before it is divided."""
+        if name not in self._wholes:
+            colours = {name: self.style.tokens[name] for name in self.style.swatches if name in self.style.tokens}
+            self._wholes[name] = whole(self.book.tables[name], self.book.publication.language, colours)
+        return self._wholes[name]
 
     def surroundings(self, section: Section | None, placement: Placement) -> Surroundings:
         """Give what runs of text must know where they stand."""
@@ -179,7 +189,8 @@ class _Page:
 
     def table(self, place: TablePlace) -> PrintedTable:
         """Give a table's parts for its template."""
-        return printed(place, self.around, self.placement.cuts.get(place.span.at, ()))
+        division = self.placement.tables.get(place.span.at, Division())
+        return printed(place, self.around, self.composer.whole(place.table), division)
 
     def chart(self, chart: Chart) -> Drawing:
         """Give a chart's geometry for its template."""

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from livrerouge.model.block import Block, Blocks, TablePlace
 from livrerouge.model.book import Book, Matter, Section, Start
 from livrerouge.model.fragment import Fragment
+from livrerouge.model.table import leaves
 
+LONG = 1000
+"""Rows of a table that is not set in the text: it would have to be laid out with its whole chapter over and over."""
 LAST = "back-cover"
 """The template of a page that must be the last one of the publication."""
 
@@ -15,11 +18,11 @@ LAST = "back-cover"
 def fragments(book: Book) -> tuple[Fragment, ...]:
     """Give the fragments of a book in reading order; each section has at least one."""
     last = book.sections[-1] if book.sections else None
-    return tuple(fragment for section in book.sections for fragment in _of(section, section is last))
+    return tuple(fragment for section in book.sections for fragment in _of(book, section, section is last))
 
 
-def _of(section: Section, final: bool) -> Iterator[Fragment]:
-    pieces = tuple(_pieces(section.blocks))
+def _of(book: Book, section: Section, final: bool) -> Iterator[Fragment]:
+    pieces = tuple(_pieces(book, section.blocks))
     for index, blocks in enumerate(pieces):
         opens = index == 0
         yield Fragment(
@@ -33,12 +36,12 @@ def _of(section: Section, final: bool) -> Iterator[Fragment]:
         )
 
 
-def _pieces(blocks: Blocks) -> Iterator[Blocks]:
+def _pieces(book: Book, blocks: Blocks) -> Iterator[Blocks]:
     """Part the blocks of a section before and after each table that stands alone; the first piece opens it."""
     piece: list[Block] = []
     opened = False
     for block in blocks:
-        if isinstance(block, TablePlace) and block.alone:
+        if isinstance(block, TablePlace) and stands_alone(book, block):
             if piece or not opened:
                 yield tuple(piece)
             yield (block,)
@@ -47,3 +50,11 @@ def _pieces(blocks: Blocks) -> Iterator[Blocks]:
             piece.append(block)
     if piece or not opened:
         yield tuple(piece)
+
+
+def stands_alone(book: Book, place: TablePlace) -> bool:
+    """Tell whether a table has pages of its own: because its author says so, or because it is turned or very long."""
+    table = book.tables.get(place.table)
+    if place.alone or table is None:
+        return place.alone
+    return table.setting.turned or sum(leaves(group) for group in table.groups) > LONG

@@ -32,6 +32,8 @@ from livrerouge.words import Words, words
 
 _NUMBER = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)+)(?![\w,])")
 
+CALL = Markup('<span class="mark" data-call="{}">{}</span>')
+"""Calls a note of a table."""
 UNKNOWN = "00"
 """Stands for a folio that is not known yet, as wide as most."""
 
@@ -47,6 +49,8 @@ class Surroundings:
     """Folio of each place (`Span.at`) that is known."""
     carriers: frozenset[str]
     """Places of the calls that carry their note: the first of each."""
+    marks: Mapping[str, Markup] | None = None
+    """In a table, the mark of each of its notes by its key."""
 
     @property
     def words(self) -> Words:
@@ -70,7 +74,7 @@ def carriers(book: Book) -> frozenset[str]:
 
 def write(content: Inlines, around: Surroundings, *, notes: bool = True) -> Markup:
     """Write a run as HTML; without `notes` its note calls are left out, as in the contents."""
-    return Markup("").join(_written(inline, around, notes) for inline in content)
+    return Markup("").join([_written(inline, around, notes) for inline in content])
 
 
 def _written(inline: Inline, around: Surroundings, notes: bool) -> Markup:
@@ -101,6 +105,8 @@ def _written(inline: Inline, around: Surroundings, notes: bool) -> Markup:
 
 def _text(value: str) -> Markup:
     """Write plain text; numbers of articles and sections are marked: “1.1” in old-style figures reads as letters."""
+    if "." not in value:
+        return escape(value)
     return Markup("").join(
         Markup('<span class="number">{}</span>').format(piece) if odd else escape(piece)
         for odd, piece in ((index % 2, piece) for index, piece in enumerate(_NUMBER.split(value)))
@@ -148,7 +154,12 @@ def label_name(label: Label, around: Surroundings) -> Markup:
 
 
 def _call(call: NoteCall, around: Surroundings) -> Markup:
-    """Write the call of a footnote; the first one carries the note itself, which the engine floats to the foot."""
+    """Write the call of a footnote; the first one carries the note itself, which the engine floats to the foot.
+
+    In a table it is the mark of one of the table's notes.
+    """
+    if around.marks is not None:
+        return CALL.format(call.key, around.marks[call.key]) if call.key in around.marks else Markup("")
     section = around.section
     if section is None or call.key not in section.notes:
         return Markup("")

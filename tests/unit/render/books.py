@@ -6,7 +6,7 @@ from livrerouge.model.block import Block, Paragraph, TablePlace
 from livrerouge.model.book import Book, Label, LabelKind, Matter, Note, Publication, Section, Start
 from livrerouge.model.inline import Inlines, Text
 from livrerouge.model.style import Geometry, Style, Variant
-from livrerouge.model.table import Cell, Column, MarkScheme, Role, RowGroup, Table, TableNote
+from livrerouge.model.table import Cell, Column, Role, RowGroup, Table, TableNote
 from livrerouge.place import Source, Span
 
 SOURCE = Source.of("book/x/one.md", "\n".join("x" * 40 for _ in range(200)))
@@ -97,7 +97,7 @@ def table(*groups: RowGroup, notes: tuple[TableNote, ...] = ()) -> Table:
         Column("year", words("Year"), Role.STUB, "17mm", "", "", 0, span(3)),
         Column("topic", words("Topic"), Role.CELL, None, "—", "none", 1, span(4)),
     )
-    return Table("t", words("Years"), (), (), MarkScheme.ASTERISKS, columns, groups, notes, span(3))
+    return Table("t", words("Years"), (), (), columns, groups, notes, span(3))
 
 
 def year(value: str, *topics: str, line: int = 10, notes: tuple[str, ...] = ()) -> RowGroup:
