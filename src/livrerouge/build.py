@@ -21,7 +21,7 @@ from livrerouge.diagnostic import Diagnostic, Outcome, has_errors, in_order
 from livrerouge.loaded import Loaded, LoadedStyle
 from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment, Placement
-from livrerouge.model.page import PageMap
+from livrerouge.model.page import PageMap, Passes
 from livrerouge.model.style import Style, Variant
 from livrerouge.place import Source, Span
 
@@ -40,7 +40,7 @@ class Typesetting:
     sheets: tuple[Source, ...]
     """Style sheets in the order of the cascade, tokens replaced."""
     documents: tuple[tuple[str, str], ...]
-    """Name and last HTML of each fragment, in the order they were first composed."""
+    """Name and HTML of each document that is printed, in the order of the pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Built:
     typesetting: Typesetting | None
     timings: tuple[tuple[str, float], ...]
     """Wall time of each stage in seconds, in the order of the pipeline."""
+    passes: tuple[Passes, ...] = ()
+    """What it took to divide each table over pages, in the order of the pages."""
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ class _Run:
     progress: Progress
     diagnostics: list[Diagnostic] = field(default_factory=list)
     timings: list[tuple[str, float]] = field(default_factory=list)
-    documents: dict[str, str] = field(default_factory=dict)
+    passes: tuple[Passes, ...] = ()
     book: Book | None = None
     typesetting: Typesetting | None = None
     page_map: PageMap | None = None
@@ -114,6 +116,7 @@ class _Run:
             self.book,
             self.typesetting,
             tuple(self.timings),
+            self.passes,
         )
 
 
@@ -221,8 +224,7 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
 
     def compose(fragment: Fragment, placement: Placement) -> str:
         run.progress("paginate", fragment.name, lambda at: run.find(at, fragment))
-        run.documents[fragment.name] = html = run.take(composer.compose(fragment, placement))
-        return html
+        return run.take(composer.compose(fragment, placement))
 
     with run.stage("paginate"):
         from livrerouge.load import refusal
@@ -232,8 +234,8 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
         if stopped:
             return run.ended()
         pagination = run.take(settle(book, pieces, compose, engine))
-        run.page_map = pagination.page_map
-        run.typesetting = Typesetting(style, sheets, tuple(run.documents.items()))
+        run.page_map, run.passes = pagination.page_map, pagination.passes
+        run.typesetting = Typesetting(style, sheets, pagination.texts)
     if run.stopped:
         return run.ended()
     with run.stage("emit"):

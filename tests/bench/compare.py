@@ -82,7 +82,7 @@ def _memory(pid: int) -> float:
     return 0.0
 
 
-def _line(name: str, runs: list[Run]) -> str:
+def line(name: str, runs: list[Run]) -> str:
     walls, cpus = [run.wall for run in runs], [run.cpu for run in runs]
     peak = max(run.memory for run in runs)
     return (
@@ -106,8 +106,8 @@ def main() -> int:
         measure(peer)
         pairs = [(measure(build), measure(peer)) for _ in range(options.rounds)]
     ours, theirs = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    print(_line("livrerouge build", ours))
-    print(_line("WeasyPrint alone", theirs))
+    print(line("livrerouge build", ours))
+    print(line("WeasyPrint alone", theirs))
     wall = median(our.wall / their.wall for our, their in pairs)
     cpu = median(our.cpu / their.cpu for our, their in pairs)
     peak = max(run.memory for run in ours)

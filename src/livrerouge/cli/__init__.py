@@ -77,7 +77,7 @@ _SHARED = (
         metavar="N",
         help="Show so many diagnostics of a publication, 0 for all; json and sarif hold all.",
     ),
-    click.option("--timings", is_flag=True, help="Tell the time each stage took."),
+    click.option("--timings", is_flag=True, help="Tell the time each stage and each table took."),
     click.option("--strict", is_flag=True, help="Let warnings fail the command."),
     click.option(
         "--variant",

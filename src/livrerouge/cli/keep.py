@@ -19,7 +19,7 @@ def keep(typesetting: Typesetting, root: Path, folder: Path) -> None:
     machine it was made on.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for old in (*folder.glob("[0-9][0-9]-*.html"), *folder.glob("[0-9][0-9]-*.css")):
+    for old in (*folder.glob("[0-9]*-*.html"), *folder.glob("[0-9]*-*.css")):
         old.unlink()
     sheets = [("00-faces.css", "".join(_rule(face) for face in typesetting.style.faces))]
     for number, sheet in enumerate(typesetting.sheets, 1):
@@ -27,9 +27,11 @@ def keep(typesetting: Typesetting, root: Path, folder: Path) -> None:
     for name, text in sheets:
         (folder / name).write_text(text, "utf-8")
     links = "".join(f'<link rel="stylesheet" href="{escape(name)}">' for name, _ in sheets)
+    # All have as many digits, so that their names are in the order of the pages.
+    digits = max(2, len(str(len(typesetting.documents))))
     for number, (name, html) in enumerate(typesetting.documents, 1):
         linked = html.replace("</head>", links + "</head>", 1)
-        (folder / f"{number:02}-{name}.html").write_text(_local(linked, typesetting, root), "utf-8")
+        (folder / f"{number:0{digits}}-{name}.html").write_text(_local(linked, typesetting, root), "utf-8")
 
 
 def _rule(face: Face) -> str:

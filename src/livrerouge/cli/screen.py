@@ -130,9 +130,18 @@ def _facts(edition: Edition, written: Written) -> dict[str, Any]:
 
 
 def _timings(edition: Edition) -> str:
-    """Write the time of each stage, in a column."""
+    """Write the time of each stage, in a column, and below what each table took."""
     named = [*edition.timings, ("start and end", edition.seconds - sum(time for _, time in edition.timings))]
-    return "".join(f"   {name:<14} {seconds:7.3f} s\n" for name, seconds in named)
+    stages = "".join(f"   {name:<14} {seconds:7.3f} s\n" for name, seconds in named)
+    return stages + "".join(f"   {line}\n" for line in _tables(edition))
+
+
+def _tables(edition: Edition) -> Iterator[str]:
+    """Write what it took to divide each table, the names in a column."""
+    width = max((len(name) for name, *_ in edition.passes), default=0)
+    for name, at, measured, laid, parts, seconds in edition.passes:
+        passes = f"measured {number(measured, 'time')}, laid out {number(laid, 'time')}, {number(parts, 'part')}"
+        yield f"table {name:<{width}}  {passes}, {seconds:.3f} s  ({at})"
 
 
 def _closing(edition: Edition, written: Written) -> str:

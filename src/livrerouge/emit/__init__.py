@@ -19,6 +19,7 @@ from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.engine.failure import failure
 from livrerouge.engine.places import sources, span_at
 from livrerouge.engine.remark import Remark, hear
+from livrerouge.engine.rest import resting
 from livrerouge.model.block import Figure, walk
 from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment
@@ -48,7 +49,7 @@ def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[byte
     documents = [document for _, document in pagination.documents]
     whole = documents[0].copy([page for document in documents for page in document.pages])
     whole.metadata = _metadata(whole.metadata, book, epoch)
-    with hear() as remarks, _clock_stopped():
+    with hear() as remarks, _clock_stopped(), resting():
         try:
             pdf = whole.write_pdf(pdf_variant="pdf/ua-1")
         except MemoryError:

@@ -32,8 +32,6 @@ _BASE = """
 _ATTACHED = "no file is attached to a publication"
 _SHOWN = 60
 """Characters told of an address."""
-_ENDLESS = 50_000
-"""Points."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TARGET = re.compile(r"\btarget-(?:counters?|text)\s*\(")
 
@@ -91,11 +89,9 @@ class Engine:
         return replace(self, grounds=grounds, fetcher=Fetcher(grounds, self.fetcher.judge), files=sources(book))
 
     def lay_out(
-        self, html: str, first: int, side: Side, mends: Mends | None = None, endless: bool = False
+        self, html: str, first: int, side: Side, mends: Mends | None = None, rules: str = ""
     ) -> Outcome[Document]:
-        """Lay out a fragment whose first page has a number, from 1, and a side.
-
-        `endless` makes the pages so high that nothing is broken, for measuring.
+        """Lay out a fragment whose first page has a number, from 1, and a side; `rules` are added to its sheets.
 
         Diagnostics: L102–L105, L110–L114, L123 and L199, at the author's line where the HTML names it; L131 the engine
         fails and L132 more than it can lay out: a blank page then stands for the fragment.
@@ -104,7 +100,7 @@ class Engine:
             f"@page :first {{ counter-set: page {first} !important }}"
             f"html {{ break-before: {'right' if side is Side.RECTO else 'left'} !important }}"
             + (mends.rules() if mends is not None else "")
-            + (f"@page {{ size: {self.geometry.width}pt {_ENDLESS}pt !important }}" if endless else "")
+            + rules
         )
         with hear() as remarks:
             source = HTML(string=html, url_fetcher=self.fetcher)

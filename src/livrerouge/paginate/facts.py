@@ -1,32 +1,25 @@
 """Facts: what stands on the laid-out pages, read once from the engine's boxes.
 
-With `door`, `engine` and `measure` the only place that knows what is private in the engine. Its lengths are CSS
-pixels from the corner of the trim; those given are points.
+With `door`, `engine`, `table.boxes` and `table.measure` the only place that knows what is private in the engine. Its
+lengths are CSS pixels from the corner of the trim; those given are points.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from livrerouge.model.page import Area, Line, Page, PlacedBlock, Raster, Side
+from livrerouge.model.page import Area, Line, Page, PlacedBlock, PlacedRow, Raster, Side
 from livrerouge.paginate.door import AbsolutePlaceholder, Document, EnginePage, boxes
+from livrerouge.paginate.link import Links, read_links
 from livrerouge.paginate.raster import rasters
 
 POINTS = 0.75
 """Points in a CSS pixel."""
 _NOTES = frozenset({"note", "table-note"})
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Where the links of a fragment lead."""
-
-    targets: tuple[tuple[str, str, int], ...]
-    """Id, place (`data-at`) and position of the page of each link inside the publication."""
-    anchors: tuple[tuple[str, int], ...]
-    """Ids with the position of their first page."""
+_PRINTED_LINES = ("row", "total", "cut-in")
+"""Classes of the lines of a table that are printed once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,10 @@ class _Owner:
     kind: str = ""
     aside: bool = False
     """Inside something taken out of the block's lines: a drop cap, a mark in the margin."""
+    table: str = ""
+    """Place of the table it stands in."""
+    part: int = 0
+    """Which part of that table."""
 
 
 @dataclass(slots=True)
@@ -63,6 +60,44 @@ class _Sheet:
     notes: dict[Any, str] = field(default_factory=dict)
     pictures: list[Area] = field(default_factory=list)
     rasters: list[Raster] = field(default_factory=list)
+    rows: list[PlacedRow] = field(default_factory=list)
+
+    def take(self, inner: _Sheet, matrix: Any) -> None:  # noqa: ANN401 - the engine's
+        """Take what was gathered inside a box that is turned, or moved, when it is drawn."""
+        self.blocks |= {element: (at, kind, _moved(area, matrix)) for element, (at, kind, area) in inner.blocks.items()}
+        for owner, line in inner.lines:
+            area = _moved(line.area, matrix)
+            self.lines.append((owner, replace(line, area=area, baseline=area.bottom)))
+        self.heads += inner.heads
+        self.folios += inner.folios
+        for key, at in inner.calls.items():
+            self.calls.setdefault(key, at)
+        self.notes |= inner.notes
+        self.pictures += [_moved(area, matrix) for area in inner.pictures]
+        self.rasters += inner.rasters
+        self.rows += [replace(row, area=_moved(row.area, matrix)) for row in inner.rows]
+
+
+def _moved(area: Area, matrix: Any) -> Area:  # noqa: ANN401
+    """Give the smallest upright area around an area that is turned; the engine's matrices are in pixels."""
+    corners = [(x / POINTS, y / POINTS) for x in (area.x, area.right) for y in (area.y, area.bottom)]
+    points = [matrix.transform_point(*corner) for corner in corners]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return _area(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def join(facts: Sequence[Facts]) -> Facts:
+    """Put the facts of documents into one that print one table after another, in the order of their pages."""
+    pages, begun = list[Page](), set[str]()
+    for page in (page for fact in facts for page in fact.pages):
+        blocks = tuple(replace(b, first=b.first and b.at not in begun) if b.kind == "table" else b for b in page.blocks)
+        begun |= {block.at for block in blocks if block.kind == "table"}
+        pages.append(replace(page, blocks=blocks))
+    links = Links(
+        tuple(dict.fromkeys(target for fact in facts for target in fact.links.targets)),
+        tuple(anchor for fact in facts for anchor in fact.links.anchors),
+    )
+    return Facts(tuple(pages), links, tuple(stray for fact in facts for stray in fact.strays))
 
 
 def read(document: Document, fragment: str, first: int) -> Facts:
@@ -75,7 +110,7 @@ def read(document: Document, fragment: str, first: int) -> Facts:
     for position, (page, sheet) in enumerate(zip(document.pages, sheets, strict=True), first):
         pages.append(_page(page, sheet, fragment, position, seen, ends))
         seen |= sheet.blocks.keys() | sheet.notes.keys()
-    return Facts(tuple(pages), _links(document, first), tuple(dict.fromkeys(_strays(pages, sheets))))
+    return Facts(tuple(pages), read_links(document, first), tuple(dict.fromkeys(_strays(pages, sheets))))
 
 
 def _strays(pages: list[Page], sheets: list[_Sheet]) -> Iterator[str]:
@@ -118,6 +153,7 @@ def _page(page: EnginePage, sheet: _Sheet, fragment: str, position: int, seen: s
         pictures=tuple(sheet.pictures),
         intended=root.get("data-page", "") if root is not None else "",
         rasters=tuple(sheet.rasters),
+        rows=tuple(sheet.rows),
     )
 
 
@@ -144,15 +180,18 @@ def _walk(box: Any, owner: _Owner, sheet: _Sheet) -> None:  # noqa: ANN401 - a b
         box = box._box
     if box.is_outside_marker:
         # The bullet is not the author's: it must not count as a line of the item.
-        owner = _Owner(owner.element, "", owner.kind, True)
+        owner = replace(owner, at="", aside=True)
     elif (box.is_floated() or box.is_absolutely_positioned()) and owner.element is not None:
-        owner = _Owner(owner.element, owner.at, owner.kind, True)
+        owner = replace(owner, aside=True)
     if isinstance(box, boxes.LineBox):
         _walk_line(box, owner, sheet)
         return
-    owner = _meet(box, owner, sheet)
+    turned = _Sheet() if box.transformation_matrix else sheet
+    owner = _meet(box, owner, turned)
     for child in box.children:
-        _walk(child, owner, sheet)
+        _walk(child, owner, turned)
+    if turned is not sheet:
+        sheet.take(turned, box.transformation_matrix)
 
 
 def _walk_line(box: Any, owner: _Owner, sheet: _Sheet) -> None:  # noqa: ANN401
@@ -193,14 +232,40 @@ def _meet(box: Any, owner: _Owner, sheet: _Sheet) -> _Owner:  # noqa: ANN401
     if isinstance(box, boxes.ReplacedBox):
         x, y = box.content_box_x(), box.content_box_y()
         sheet.pictures.append(_area(x, y, box.width, box.height))
+    if isinstance(box, boxes.TableRowBox):
+        sheet.rows.extend(_row(box, element, owner))
     at, kind = element.get("data-at"), element.get("data-kind")
     if not at or not kind:
-        return owner
-    area = _area(box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
+        part = element.get("data-part", "")
+        return replace(owner, part=int(part)) if owner.table and part.isdecimal() else owner
+    area = _border(box)
     before = sheet.blocks.get(element)
     sheet.blocks[element] = (at, kind, _around(before[2], area) if before else area)
     # A note's paragraphs are the note: its lines are told apart from those of the text by their kind.
-    return owner if owner.kind in _NOTES or element is owner.element else _Owner(element, at, kind, False)
+    if owner.kind in _NOTES or element is owner.element:
+        return owner
+    table = at if kind == "table" else owner.table
+    return _Owner(element, at, kind, False, table, owner.part if table == owner.table else 0)
+
+
+def _row(box: Any, element: Any, owner: _Owner) -> Iterator[PlacedRow]:  # noqa: ANN401
+    """Read a line of a table."""
+    classes = element.get("class", "").split()
+    resumed = sum(
+        "resumed" in cell.element.get("class", "").split() for cell in box.children if cell.element is not None
+    )
+    number, again = element.get("data-row", ""), element.get("data-again", "")
+    if number.isdecimal():
+        kind = next((kind for kind in _PRINTED_LINES if kind in classes), "row")
+        yield PlacedRow(owner.table, int(number), kind, owner.part, _border(box), resumed)
+    elif again.isdecimal():
+        yield PlacedRow(owner.table, int(again), "again", owner.part, _border(box), resumed)
+    elif element.get("data-carried"):
+        yield PlacedRow(owner.table, -1, "carried", owner.part, _border(box), resumed)
+
+
+def _border(box: Any) -> Area:  # noqa: ANN401
+    return _area(box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
 
 
 def _line(box: Any, parts: list[Any], owner: _Owner) -> Line | None:  # noqa: ANN401
@@ -266,30 +331,3 @@ def _around(one: Area, other: Area) -> Area:
     """Give the smallest area around two."""
     x, y = min(one.x, other.x), min(one.y, other.y)
     return Area(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
-
-
-def _links(document: Document, first: int) -> Links:
-    places = _places(document)
-    targets, anchors = [], dict[str, int]()
-    for position, page in enumerate(document.pages, first):
-        for kind, target, _, box in page.links:
-            if kind == "internal":
-                targets.append((target, places.get(box.element, ""), position))
-        for name in page.anchors:
-            anchors.setdefault(name, position)
-    return Links(tuple(dict.fromkeys(targets)), tuple(anchors.items()))
-
-
-def _places(document: Document) -> dict[Any, str]:
-    """Give for each element the place it belongs to: its own or that of the nearest around it."""
-    roots = {id(page._page_box.children[0].element): page._page_box.children[0].element for page in document.pages}
-    places: dict[Any, str] = {}
-
-    def enter(element: Any, around: str) -> None:  # noqa: ANN401
-        places[element] = at = element.get("data-at", around)
-        for child in element:
-            enter(child, at)
-
-    for root in roots.values():
-        enter(root, "")
-    return places

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from livrerouge.model.fragment import Fragment
-from livrerouge.model.page import Page, PageMap
+from livrerouge.model.page import Page, PageMap, Passes
 from livrerouge.paginate.door import Document
 from livrerouge.paginate.facts import Facts
 
@@ -21,7 +21,11 @@ class Pagination:
 
     page_map: PageMap
     documents: tuple[tuple[Fragment, Document], ...]
-    """In the order of the pages, blank ones included."""
+    """In the order of the pages, blank ones included; a fragment may have several."""
+    texts: tuple[tuple[str, str], ...] = ()
+    """Name of the fragment, with a number where it has several, and HTML of each document."""
+    passes: tuple[Passes, ...] = ()
+    """What it took to divide each table, in the order of the pages."""
 
 
 def map_pages(facts: Iterable[Facts]) -> PageMap:

@@ -8,26 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import count, islice
+from operator import is_
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.engine.places import sources, span_at
+from livrerouge.engine.rest import clear, resting
 from livrerouge.model.book import Book, Start
 from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.inline import Reference, walk
 from livrerouge.model.page import Side
 from livrerouge.model.run import book_runs
 from livrerouge.model.style import Geometry
-from livrerouge.paginate.door import Document
 from livrerouge.paginate.engine import Engine
-from livrerouge.paginate.facts import Facts, read
+from livrerouge.paginate.facts import Facts, join, read
 from livrerouge.paginate.grid import drops
 from livrerouge.paginate.mends import Mends
 from livrerouge.paginate.pagination import ELSEWHERE, Pagination, map_pages
-from livrerouge.paginate.parts import fit
 from livrerouge.paginate.quote import quoted
+from livrerouge.paginate.sheets import Pressed, Sheets, side_of
+from livrerouge.paginate.table.alone import lay_out_alone, stands_alone
+from livrerouge.paginate.table.plan import Plan
+from livrerouge.paginate.table.study import Study
+from livrerouge.paginate.table.text import divided, lay_out_text
 from livrerouge.place import Span
 
 Compose = Callable[[Fragment, Placement], str]
@@ -47,8 +51,7 @@ class _Laid:
 
     fragment: Fragment
     placement: Placement
-    html: str
-    document: Document
+    sheets: tuple[Sheets, ...]
     facts: Facts
     diagnostics: tuple[Diagnostic, ...]
 
@@ -58,13 +61,16 @@ def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: E
 
     Diagnostics: those of `Engine.lay_out`, L113 links, L120–L122.
     """
-    work = _Work(book, compose, engine.serving(book), {piece.name: quoted(book, piece) for piece in pieces})
+    serving = engine.serving(book)
+    quotes = {piece.name: quoted(book, piece) for piece in pieces}
+    work = _Work(book, compose, serving, quotes, Study(book, compose, serving))
     moved = list(pieces)
     rounds = 0
     laid: tuple[_Laid, ...] = ()
-    while moved and rounds < _ROUNDS:
-        laid, moved = work.sweep(pieces)
-        rounds += 1
+    with resting():
+        while moved and rounds < _ROUNDS:
+            laid, moved = work.sweep(pieces)
+            rounds += 1
     page_map = map_pages(one.facts for one in laid)
     diagnostics = [diagnostic for one in laid for diagnostic in one.diagnostics]
     if not any(found.code in _NOT_LAID for found in diagnostics):
@@ -72,13 +78,13 @@ def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: E
     if moved:
         span = moved[0].section.span if moved[0].section is not None else book.publication.span
         diagnostics.append(codes.NOT_SETTLED.at(span, rounds=rounds, fragment=moved[0].name))
-    pagination = Pagination(page_map, tuple((one.fragment, one.document) for one in laid))
+    pagination = Pagination(
+        page_map,
+        tuple((one.fragment, sheets.document) for one in laid for sheets in one.sheets),
+        tuple(text for one in laid for text in _texts(one)),
+        tuple(plan.passes for one in laid for plan in work.study.tables(one.fragment, one.placement).values()),
+    )
     return Outcome(pagination, tuple(dict.fromkeys(diagnostics)))
-
-
-def side_of(position: int) -> Side:
-    """Give the side of a page: a book opens on a recto."""
-    return Side.RECTO if position % 2 else Side.VERSO
 
 
 @dataclass(slots=True)
@@ -90,6 +96,7 @@ class _Work:
     engine: Engine
     quoted: Mapping[str, tuple[tuple[str, str], ...]]
     """Places and ids whose folios a fragment may print, by its name."""
+    study: Study
     laid: dict[str, _Laid] = field(default_factory=dict)
     mends: dict[str, Mends] = field(default_factory=dict)
     """Places of blocks not to be broken over pages, by fragment name."""
@@ -105,7 +112,8 @@ class _Work:
         for fragment in self._with_blanks(pieces, order):
             before = self.laid.get(fragment.name)
             one = self._lay(fragment, 1 + _length(order))
-            if before is None or one.document is not before.document:
+            clear()
+            if before is None or one.sheets is not before.sheets:
                 moved.append(fragment)
             self.laid[fragment.name] = one
             self._learn(one.facts)
@@ -137,21 +145,34 @@ class _Work:
     def _lay(self, fragment: Fragment, first: int) -> _Laid:
         """Lay out a fragment, or give what is laid out already when nothing it depends on changed."""
         before = self.laid.get(fragment.name)
-        cuts = before.placement.cuts if before is not None else {}
-        placement = Placement(first, side_of(first), self._folios(fragment.name), cuts)
+        tables = before.placement.tables if before is not None else {}
+        placement = Placement(first, side_of(first), self._folios(fragment.name), tables)
         if before is not None and before.placement == placement:
             return before
+        plans = self.study.tables(fragment, placement)
+        alone = stands_alone(fragment, plans)
+        if alone is not None:
+            return self._lay_out_alone(fragment, alone, placement)
+        placement = divided(placement, plans)
         html = self.compose(fragment, placement)
-        if before is not None and before.html == html and before.placement.first == first:
+        if before is not None and before.sheets[0].html == html and before.placement.first == first:
             return replace(before, placement=placement)
-        return self._lay_out(fragment, placement, html)
+        return self._lay_out(fragment, plans, placement, html)
 
-    def _lay_out(self, fragment: Fragment, placement: Placement, html: str) -> _Laid:
+    def _lay_out_alone(self, fragment: Fragment, plan: Plan, placement: Placement) -> _Laid:
+        """Lay out a table that stands alone."""
+        before = self.laid.get(fragment.name)
+        known = before.sheets if before is not None else ()
+        outcome = lay_out_alone(self.study, fragment, plan, placement, known)
+        sheets = outcome.value.sheets
+        if before is not None and len(sheets) == len(known) and all(map(is_, sheets, known)):
+            return replace(before, placement=outcome.value.placement)
+        return self._laid(fragment, outcome, join([read(one.document, fragment.name, one.first) for one in sheets]))
+
+    def _lay_out(self, fragment: Fragment, plans: dict[str, Plan], placement: Placement, html: str) -> _Laid:
         """Lay out a fragment, look at it, and lay it out again with what that shows must be mended."""
-        compose = partial(self.compose, fragment)
         mends = self.mends.get(fragment.name, Mends())
-        outcome = fit(compose, self.engine, placement, html, mends)
-        facts = read(outcome.value.document, fragment.name, placement.first)
+        outcome, facts = self._look(fragment, plans, placement, html, mends)
         tried, aligned = [mends], 0
         for _ in range(_MENDINGS):
             wanted = _mended(mends, facts, self.engine.geometry)
@@ -161,11 +182,20 @@ class _Work:
             aligned += wanted.kept == mends.kept
             tried.append(wanted)
             self.mends[fragment.name] = mends = wanted
-            outcome = fit(compose, self.engine, outcome.value.placement, outcome.value.html, mends)
-            facts = read(outcome.value.document, fragment.name, placement.first)
-        parted = outcome.value
+            pressed = outcome.value
+            outcome, facts = self._look(fragment, plans, pressed.placement, pressed.sheets[0].html, mends)
+        return self._laid(fragment, outcome, facts)
+
+    def _look(
+        self, fragment: Fragment, plans: dict[str, Plan], placement: Placement, html: str, mends: Mends
+    ) -> tuple[Outcome[Pressed], Facts]:
+        """Lay out a fragment and read what stands on its pages."""
+        outcome = lay_out_text(self.study, fragment, plans, placement, html, mends)
+        return outcome, read(outcome.value.sheets[0].document, fragment.name, placement.first)
+
+    def _laid(self, fragment: Fragment, outcome: Outcome[Pressed], facts: Facts) -> _Laid:
         diagnostics = (*self._placed(fragment, outcome.diagnostics), *self._wrong_sides(fragment, facts))
-        return _Laid(fragment, parted.placement, parted.html, parted.document, facts, diagnostics)
+        return _Laid(fragment, outcome.value.placement, outcome.value.sheets, facts, diagnostics)
 
     def _placed(self, fragment: Fragment, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
         """Tell at the section what kept all of a fragment from being laid out, and stands in no block."""
@@ -213,6 +243,13 @@ def _mended(mends: Mends, facts: Facts, geometry: Geometry) -> Mends:
         for block, points in drops(facts.pages, geometry).items()
     }
     return replace(mends, drops={**mends.drops, **found})
+
+
+def _texts(laid: _Laid) -> Iterator[tuple[str, str]]:
+    """Name the HTML of each document of a fragment."""
+    name = laid.fragment.name
+    for number, sheets in enumerate(laid.sheets, 1):
+        yield name if len(laid.sheets) == 1 else f"{name}.{number}", sheets.html
 
 
 def _length(laid: list[_Laid]) -> int:

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 import unicodedata
+from dataclasses import replace
 from io import BytesIO, TextIOWrapper
 
 import jsonschema
@@ -177,3 +178,15 @@ def test_a_terminal_that_is_not_utf_8_gets_the_same_values_in_ascii(
 def test_timings_are_told_in_a_column(capsys: Captured) -> None:
     _, err = said(capsys, "short", edition(), timings=True)
     assert "   load             0.010 s\n   parse            0.020 s\n   start and end    0.470 s\n" in err
+
+
+def test_timings_tell_what_each_table_took(capsys: Captured) -> None:
+    passes = (("themes", "book/idm/t.md:3:1", 1, 2, 3, 0.25), ("long", "book/idm/t.md:9:1", 4, 1, 1, 1.5))
+    _, err = said(capsys, "short", replace(edition(), passes=passes), timings=True)
+    assert "   table themes  measured 1 time, laid out 2 times, 3 parts, 0.250 s  (book/idm/t.md:3:1)\n" in err
+    assert "   table long    measured 4 times, laid out 1 time, 1 part, 1.500 s  (book/idm/t.md:9:1)\n" in err
+
+
+def test_tables_are_not_told_of_unless_asked(capsys: Captured) -> None:
+    _, err = said(capsys, "short", replace(edition(), passes=(("themes", "t:1:1", 1, 2, 3, 0.25),)))
+    assert "themes" not in err

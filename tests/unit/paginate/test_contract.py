@@ -1,7 +1,7 @@
 """The contract with the layout engine: what is private in it, or odd, and relied upon here.
 
-A failure after an upgrade of WeasyPrint names what changed: `paginate.door`, `engine`, `facts`, `measure` and the
-repairs of `seal` rest on it.
+A failure after an upgrade of WeasyPrint names what changed: `paginate.door`, `engine`, `facts`, `table.boxes`,
+`table.measure` and the repairs of `seal` rest on it.
 """
 
 from __future__ import annotations
@@ -245,3 +245,58 @@ def test_a_block_that_is_kept_is_not_broken() -> None:
 def count_of(page: Any, text: str) -> int:  # noqa: ANN401
     """Count the text boxes of a page that hold a text."""
     return sum(isinstance(b, boxes.TextBox) and b.text == text for b in all_boxes(page._page_box))
+
+
+CELLS = (
+    "<table><tr><td rowspan='2' id='a'>x<br>y<br>z<br>w</td><td id='b'>x</td></tr><tr><td id='c'>x</td></tr></table>"
+)
+
+
+def cells(css: str = "") -> dict[str, Any]:
+    """Lay out a table of three cells, the first over two rows."""
+    found = tree(CELLS, "td { padding: 3pt 0 5pt; border-top: 2pt solid } table { border-collapse: separate }" + css)
+    return {b.element.get("id"): b for b in found if isinstance(b, boxes.TableCellBox)}
+
+
+def test_rows_make_cells_higher_by_their_paddings_alone() -> None:
+    found = cells("td { vertical-align: top }")
+    assert [found[name].rowspan for name in "abc"] == [2, 1, 1]
+    assert [found[name].height * 0.75 for name in "abc"] == pytest.approx([40, 10, 10], abs=0.1)
+    assert found["b"].padding_bottom * 0.75 == pytest.approx(5)
+    # The last row of a cell over several rows grows with it.
+    assert found["c"].padding_bottom * 0.75 > 5
+    assert found["c"].style["padding_bottom"].value * 0.75 == pytest.approx(5)
+    assert found["c"].style["padding_bottom"].unit == "px"
+
+
+@pytest.mark.parametrize("align", ["top", "middle", "bottom", "baseline"])
+def test_a_cell_keeps_how_it_stands_in_its_row(align: str) -> None:
+    assert cells(f"td {{ vertical-align: {align} }}")["b"].vertical_align == align
+
+
+def test_a_table_by_content_has_the_widths_of_longest_words_or_texts() -> None:
+    css = "table { table-layout: auto; width: auto; border-collapse: collapse } td, th { padding: 0 }"
+    body = "<table><tr><td>one three</td><td>x</td></tr></table>"
+    for width, expected in ((10, [25, 5]), (2000, [45, 5])):
+        found = tree(body, css + f"@page {{ size: {width + 100}pt 400pt }}")
+        (columns,) = [b.column_widths for b in found if isinstance(b, boxes.TableBox)]
+        assert [column * 0.75 for column in columns] == pytest.approx(expected, abs=0.1)
+
+
+def test_a_turned_box_has_its_matrix_when_it_is_laid_out() -> None:
+    found = tree("<div id='d' style='width: 100pt; height: 20pt; transform: rotate(-90deg); transform-origin: 0 0'/>")
+    (box,) = [b for b in found if b.element is not None and b.element.get("id") == "d"]
+    x, y = box.border_box_x(), box.border_box_y()
+    assert box.transformation_matrix.transform_point(x + 10, y) == pytest.approx((x, y - 10))
+
+
+def test_notes_at_the_foot_leave_their_margins_to_their_area() -> None:
+    (page,) = document('<p>y<span class="note" data-note="k">z</span></p>').pages
+    (area,) = [b for b in page._page_box.children if isinstance(b, boxes.FootnoteAreaBox)]
+    assert area.children[0].element.get("data-note") == "k"
+    assert area.margin_height() > area.children[0].margin_height()
+
+
+def test_an_endless_page_breaks_nothing() -> None:
+    found = document(f"<p>{'x<br>' * 3000}</p>", "@page { size: 300pt 1000000pt }")
+    assert len(found.pages) == 1

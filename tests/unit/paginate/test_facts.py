@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from livrerouge.model.page import Area, Line, Page, Side
+from livrerouge.model.page import Area, Line, Page, PlacedRow, Side
+from livrerouge.paginate.facts import join
 from toypages import lay_out, lines
 
 PARAGRAPH = 'data-at="book/b/one.md:2:1" data-kind="paragraph"'
@@ -204,3 +205,47 @@ def test_the_block_for_which_a_note_was_put_off_is_named_before_the_one_that_cal
 def test_no_block_is_named_when_notes_stand_with_their_calls() -> None:
     facts, _ = lay_out(stray(0, 10))
     assert facts.strays == ()
+
+
+TURNED = "transform: translateY(100pt) rotate(-90deg); transform-origin: 0 0; width: 100pt"
+
+
+def rows(style: str = "") -> str:
+    """Write a table as a template does: a head printed again, a row with a label printed again, sums, a total."""
+    body = (
+        '<tr class="again" data-again="4"><td>y</td><td>x</td></tr>'
+        '<tr class="row" data-row="7"><td class="resumed">y</td><td>x</td></tr>'
+        '<tr class="total begins-0" data-row="8"><td>y</td><td>x</td></tr>'
+        '<tr class="carried" data-carried="forward"><td>y</td><td>x</td></tr>'
+    )
+    return (
+        '<div data-kind="table" data-at="t:1:1"><div class="part" data-part="3">'
+        f'<div class="leaf" style="{style}"><table>{body}</table></div></div></div>'
+    )
+
+
+def test_lines_of_tables_are_read_with_their_part() -> None:
+    found = only(rows()).rows
+    assert [(row.table, row.line, row.kind, row.part, row.resumed) for row in found] == [
+        ("t:1:1", 4, "again", 3, 0),
+        ("t:1:1", 7, "row", 3, 1),
+        ("t:1:1", 8, "total", 3, 0),
+        ("t:1:1", -1, "carried", 3, 0),
+    ]
+    assert [corners(row.area) for row in found] == [near(Area(40, 50 + 10 * n, 200, 10)) for n in range(4)]
+
+
+def test_areas_of_what_is_turned_are_those_on_the_page() -> None:
+    page = only(rows(TURNED))
+    assert [corners(row.area) for row in page.rows] == [near(Area(40 + 10 * n, 50, 10, 100)) for n in range(4)]
+    for line, row in zip(page.lines[::2], page.rows, strict=True):
+        assert line.area.x == pytest.approx(row.area.x, abs=0.1)
+        assert line.baseline == line.area.bottom <= row.area.bottom + 0.1
+
+
+def test_facts_of_a_table_in_several_documents_are_joined() -> None:
+    one, two = lay_out(rows())[0], lay_out(rows(), first=2, side=Side.VERSO)[0]
+    joined = join([one, two])
+    assert [page.position for page in joined.pages] == [1, 2]
+    assert [block.first for page in joined.pages for block in page.blocks if block.kind == "table"] == [True, False]
+    assert all(isinstance(row, PlacedRow) for page in joined.pages for row in page.rows)
