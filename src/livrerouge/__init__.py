@@ -1,4 +1,4 @@
-"""livrerouge builds print publications from Markdown, YAML and CSV.
+"""livrerouge builds print publications from Markdown and tables of data.
 
 This docstring is the architecture chapter: read it once and you know where everything is.
 
@@ -10,8 +10,8 @@ The pipeline
     book/  styles/  data/
       ▼ load       files → nodes, Markdown, rows, pictures, all with their place (file:line:column)
       ▼ parse      nodes → Manuscript (frozen model);  style: a style's nodes → Style
-      ▼ resolve    Manuscript → Book: numbers, note marks, labels, contents, credits
-      ▼ typeset    Book → Book: microtypography in the language of each run of words
+      ▼ resolve    Manuscript → Book: numbers, totals, note marks, labels, contents, credits
+      ▼ typeset    Book → Book: microtypography in the language of each run of words, values as it writes them
       ▼ render     Book + Style → one HTML document a fragment, and the sheets they share
       ▼ paginate   fragments → laid-out pages + PageMap (which block stands on which pages)
       ▼ emit       pages of all fragments → one tagged PDF
@@ -24,8 +24,8 @@ runs it in a child with bounds of time and memory, and tells by `report`, in a f
 was found. What the stages share lies beside them: `place` (sources and spans), `diagnostic`, `codes` and `suggest`
 (faults), `node` and `loaded` (what the files say), `fields` (reading nodes into values), `schema` (which keys there
 are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program
-itself prints), `engine` (what the layout engine says, and where it stands), `model` (the book, its tables, its style,
-its pages).
+itself prints), `values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says,
+and where it stands), `model` (the book, its tables, its style, its pages).
 
 Places
 ======
@@ -46,10 +46,12 @@ fragments out in order, so the first page of each is known when its turn comes, 
 whose HTML changed because a page they quote was not known yet. Page numbers are never asked of the layout engine
 (`target-counter`): it loses footnotes when it has to make a page twice.
 
-A layout is looked at, not trusted. A table that does not fit its page is measured on a page without end and divided:
-no group torn, each note on the page where it is called; its HTML is composed again with one table a page, and looked
-at again. A note that the engine left behind its call, and lines that a figure moved off the grid of the facing page,
-are mended by a rule for that one block and another layout (`paginate.mends`).
+A layout is looked at, not trusted. A table that does not fit its page is measured on a page without end and divided
+between its lines (`paginate.table`): no row torn, no group that fits a page, each note on the page where it is called;
+its HTML is composed again with one part a page, and looked at again. A table that stands alone is laid out some pages
+at a time, so that only what moves is laid out again. The widths of columns are found before, once for all parts. A
+note that the engine left behind its call, and lines that a figure moved off the grid of the facing page, are mended by
+a rule for that one block and another layout (`paginate.mends`).
 
 All fragments' pages become one document when the PDF is written, so that fonts are subset once and links, bookmarks
 and tags need no joining afterwards. That is why no stage binds files together.
@@ -64,15 +66,25 @@ kind of page too (`chapter.html.j2`). A style may extend another and replace sin
 come from packages pinned by the lock; the fonts of the machine are out of reach.
 
 The HTML is a contract between templates and the stages behind them: `data-page` names the kind of page, `data-at` and
-`data-kind` a block and its place, `data-note` and `data-call` notes and their calls, `data-part` and `data-group`
-the parts of tables.
+`data-kind` a block and its place, `data-note` and `data-call` notes and their calls, `data-part`, `data-group` and
+`data-row` the parts, groups and lines of tables (`model.grid`).
+
+Tables
+======
+
+A table is defined once and filled from data of any format (`parse.table`): rows nested in their file, or flat ones
+that are selected, sorted and grouped. What is printed is the `Grid` of the model: lines from top to bottom (rows,
+total rows, cut-in heads), the cells that begin on each, the groups around them. `render.table` writes any stretch of
+lines as a part that is whole by itself: heads, labels of the groups that go on, sums carried over, the notes called
+on it. Where notes stand and how they are marked are the rules of a house (`model.house`, `styles/houses`).
 
 Third-party packages
 ====================
 
-Each has one door: PyYAML, markdown-it-py and Pillow in `load`, Jinja in `render`, WeasyPrint in `paginate` and `emit`
-(what is private in it, in `paginate.door`, `facts`, `raster` and `measure`, under a contract test), tinycss2 in
-`render`, pikepdf in `seal` and `check`, click and rich in `cli`.
+Each has one door: PyYAML, markdown-it-py, Pillow and openpyxl in `load`, babel in `values`, Jinja in `render`,
+WeasyPrint in `paginate` and `emit` (what is private in it, in `paginate.door`, `facts`, `link`, `raster`,
+`table.boxes` and `table.measure`, under a contract test), tinycss2 in `render`, pikepdf in `seal` and `check`, click
+and rich in `cli`.
 
 Promises
 ========

@@ -165,8 +165,8 @@ def test_each_reference_leads_to_the_page_where_its_target_is_printed(booklet: B
     def page_of(words: str) -> int:
         if words in marks:
             return marks[words]
-        (position,) = [number for number, text in enumerate(pages, 1) if words in text]
-        return position
+        # The title of a table is printed again on the pages on which it goes on.
+        return next(number for number, text in enumerate(pages, 1) if words in text)
 
     wanted = [page_of(normalise(words_at(target))) for section in sections() for target in quoted_pages(section)]
     # The list of credits quotes the pages of the figures.

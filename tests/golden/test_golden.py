@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 
 from e2e.booklet import VARIANTS, Booklet, Laid
 from golden.dump import difference, page_map, picture, tags, text
+from golden.recueil import FILES
 
 HERE = Path(__file__).resolve().parent
 COMMAND = "./livrerouge test tests/golden --update"
@@ -95,7 +96,7 @@ def test_a_page_that_looks_different_would_be_noticed(booklet: Booklet, laid: La
 
 def test_no_golden_file_is_unused_or_too_large(update: bool) -> None:
     used = {f"{variant}/{name}.txt" for variant in VARIANTS for name in DUMPS}
-    used |= {f"classic/{name}.png" for name in PICTURES}
+    used |= {f"classic/{name}.png" for name in PICTURES} | FILES
     found = {
         file.relative_to(HERE).as_posix(): file
         for variant in HERE.iterdir()

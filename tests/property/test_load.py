@@ -15,7 +15,7 @@ from livrerouge.load.alignment import of_value
 from livrerouge.load.file import decode
 from livrerouge.load.markdown import make_parser, read_inline, read_markdown
 from livrerouge.load.refused import Refused
-from livrerouge.load.rows import read_rows
+from livrerouge.load.rows import read_json, read_rows
 from livrerouge.load.tree import read_yaml
 from livrerouge.loaded import Markup
 from livrerouge.node import Mapping, Node, Scalar, Sequence
@@ -183,7 +183,7 @@ _cells = st.lists(
 )
 
 
-@given(_cells, st.sampled_from(",;\t"))
+@given(_cells, st.sampled_from(",;\t|"))
 @_few
 def test_cells_written_are_cells_read(records: list[list[str]], separator: str) -> None:
     written = [[f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in record] for record in records]
@@ -209,6 +209,29 @@ def test_any_csv_is_read_and_every_cell_is_where_it_says(content: bytes) -> None
         for cell, span in record:
             assert cell == span.text or span.text.startswith('"')
             check_markup(read_inline(MD, cell, span), source)
+
+
+_json = st.lists(
+    st.sampled_from(
+        ["{", "}", "[", "]", ",", ":", " ", "\n", "1", "-2.5e3", "true", "null", '"a"', '"[^n] *b*"', '"', "\\", "é"]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(st.one_of(_json.map(str.encode), _bytes))
+@settings(max_examples=200, deadline=None)
+def test_any_json_is_read_or_told_and_every_value_is_where_it_says(content: bytes) -> None:
+    source = source_of(content, "a.json")
+    if source is None:
+        return
+    found: list[Diagnostic] = []
+    node = read_json(source, found)
+    check_places(found)
+    assert (node is None) <= bool(found)
+    for scalar in scalars(node) if node is not None else ():
+        assert scalar.span.text == scalar.text or scalar.span.text.startswith('"')
+        check_markup(read_inline(MD, scalar.text, scalar.span), source)
 
 
 _ELEMENTS = """

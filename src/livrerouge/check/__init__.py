@@ -17,10 +17,12 @@ from livrerouge.check.font import fonts_of_the_style
 from livrerouge.check.gap import blocks_in_place
 from livrerouge.check.glyph import glyphs_present
 from livrerouge.check.grid import lines_in_step
+from livrerouge.check.group import groups_named
 from livrerouge.check.heading import heads_with_text
 from livrerouge.check.hyphen import hyphens_rare
 from livrerouge.check.label import labels_are_folios
 from livrerouge.check.language import languages_told
+from livrerouge.check.line import lines_in_order
 from livrerouge.check.link import links_lead_somewhere
 from livrerouge.check.note import notes_with_calls
 from livrerouge.check.paragraph import paragraphs_unbroken
@@ -42,6 +44,8 @@ __all__ = ["CHECKS", "check", "examine", "gather"]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("notes and their calls on one page", notes_with_calls),
     ("everything printed", everything_printed),
+    ("lines of tables once and in order", lines_in_order),
+    ("groups that go on named again", groups_named),
     ("text inside the type area", inside_type_area),
     ("a glyph for every character", glyphs_present),
     ("heads with their text", heads_with_text),
@@ -68,7 +72,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 def check(pdf: bytes, book: Book, page_map: PageMap, style: Style) -> tuple[Diagnostic, ...]:
     """Ask all questions of a sealed PDF.
 
-    Diagnostics: L201–L227 pages, P101–P106 print, A101–A113 accessibility; with pages where they show.
+    Diagnostics: L201–L227 pages and tables, P101–P106 print, A101–A113 accessibility; with pages where they show.
     """
     return examine(gather(read(pdf), book, page_map, style))
 

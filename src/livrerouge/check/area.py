@@ -9,6 +9,7 @@ from livrerouge.check.spot import spot
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import Area, Line, Page, Side
+from livrerouge.model.run import table_places
 from livrerouge.model.style import Geometry
 
 _TOLERANCE = 0.5
@@ -25,12 +26,14 @@ _SAFETY = 5 / 25.4 * 72
 
 def inside_type_area(evidence: Evidence) -> Iterator[Diagnostic]:
     """Find lines over an edge of the type area (L204) or near the trim (L205); the worst of each block."""
+    turned = _turned(evidence)
     for page in evidence.page_map.pages:
         free = page.intended in FREE_PAGES
+        aside = any(row.table in turned for row in page.rows)
         bounds = _safe(page) if free else type_area(evidence.style.geometry, page.side)
         worst: dict[tuple[str, str], tuple[float, Line]] = {}
         for line in page.lines:
-            for edge, by in _overruns(line.area, bounds, evidence.style.geometry.leading):
+            for edge, by in _overruns(line.area, bounds, evidence.style.geometry.leading, turned=aside):
                 if line.text.strip() and by > worst.get((line.at, edge), (0.0, line))[0]:
                     worst[line.at, edge] = (by, line)
         for (at, edge), (by, line) in worst.items():
@@ -56,15 +59,23 @@ def _safe(page: Page) -> Area:
     return Area(_SAFETY, _SAFETY, page.width - 2 * _SAFETY, page.height - 2 * _SAFETY)
 
 
-def _overruns(area: Area, bounds: Area, leading: float) -> Iterator[tuple[str, float]]:
-    """Give the edges a line runs over, and by how many points."""
-    white = min(area.height, leading) * _WHITE
-    side = area.height * _OVERHANG if area.height > leading * _DISPLAY else 0.0
+def _turned(evidence: Evidence) -> frozenset[str]:
+    """Give the places of the tables that lie on their side: they stand alone on their pages."""
+    places, tables = table_places(evidence.book), evidence.book.tables.values()
+    return frozenset(span.at for table in tables if table.setting.turned for span in places.get(table.name, ()))
+
+
+def _overruns(area: Area, bounds: Area, leading: float, *, turned: bool) -> Iterator[tuple[str, float]]:
+    """Give the edges a line runs over, and by how many points; a turned line has its head at the left."""
+    height = area.width if turned else area.height
+    white = min(height, leading) * _WHITE
+    side = height * _OVERHANG if height > leading * _DISPLAY else 0.0
+    across, along = (white, side) if turned else (side, white)
     over = {
-        "left": bounds.x - area.x - side,
-        "right": area.right - bounds.right - side,
-        "upper": bounds.y - area.y - white,
-        "lower": area.bottom - bounds.bottom - white,
+        "left": bounds.x - area.x - across,
+        "right": area.right - bounds.right - across,
+        "upper": bounds.y - area.y - along,
+        "lower": area.bottom - bounds.bottom - along,
     }
     yield from ((edge, by) for edge, by in over.items() if by > _TOLERANCE)
 

@@ -43,27 +43,22 @@ class _Part:
 
 
 def everything_printed(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Find blocks, rows of tables and leads that stand on no page (L209)."""
+    """Find blocks and leads that stand on no page (L209); the rows of tables are counted by `line`."""
     printed = evidence.page_map.blocks
     for section in evidence.book.sections:
-        missing = [part for part in _parts(evidence, section) if part.at not in printed]
+        missing = [part for part in _parts(section) if part.at not in printed]
         text = _text(evidence, section) if missing else ""
         for part in missing:
             if part.words is None or any(word not in text for word in part.words):
                 yield codes.NOT_PRINTED.at(part.span, kind=part.kind)
 
 
-def _parts(evidence: Evidence, section: Section) -> Iterator[_Part]:
+def _parts(section: Section) -> Iterator[_Part]:
     """Give the parts of a section in reading order."""
     if section.lead:
         yield _Part("lead", section.span, "", _stretches(section.lead))
     for block in walk(section.blocks):
         yield from _own(block)
-        if isinstance(block, TablePlace) and block.span.at in evidence.page_map.blocks:
-            table = evidence.book.tables.get(block.table)
-            yield from (
-                _Part("row of a table", group.span, group.span.at, None) for group in (table.groups if table else ())
-            )
 
 
 def _own(block: Block) -> Iterator[_Part]:

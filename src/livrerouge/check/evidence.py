@@ -11,7 +11,7 @@ from livrerouge.check.document import Document
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.book import Book, Section
 from livrerouge.model.page import Line, Page, PageMap
-from livrerouge.model.run import Run
+from livrerouge.model.run import Run, standing
 from livrerouge.model.style import Style
 from livrerouge.place import Span
 
@@ -59,6 +59,10 @@ class Evidence:
         """Give the pages of the first of some spans that stands on any."""
         blocks = self.page_map.blocks
         return next((blocks[span.at] for span in spans if span.at in blocks), ())
+
+    def stands(self, run: Run) -> tuple[int, ...]:
+        """Give the pages on which a run of text may stand."""
+        return standing(run, self.page_map.blocks)
 
     def opening(self, section: Section) -> int | None:
         """Give the position of the first page of a section."""

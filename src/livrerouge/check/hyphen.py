@@ -16,6 +16,8 @@ from livrerouge.place import Span
 _MOST = 2
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
+_CELLS = frozenset({"table", "row-group"})
+"""Kinds of lines that stand in cells: what follows one may stand beside it, or below it in the next row."""
 _REST = re.compile(r"\w*")
 
 
@@ -47,5 +49,5 @@ def _word(span: Span, line: Line) -> Span:
 
 
 def is_broken(line: Line) -> bool:
-    """Tell whether a line ends in the middle of a word."""
-    return not line.last and line.text.rstrip().endswith(_HYPHENS)
+    """Tell whether a line of running text ends in the middle of a word."""
+    return not line.last and line.kind not in _CELLS and line.text.rstrip().endswith(_HYPHENS)

@@ -31,7 +31,7 @@ def languages_told(evidence: Evidence) -> Iterator[Diagnostic]:
 def _foreign(evidence: Evidence) -> Iterator[tuple[str, Span, tuple[int, ...]]]:
     """Give the foreign words and quotations that stand on a page."""
     for run in evidence.runs:
-        positions = evidence.positions(*run.spans)
+        positions = evidence.stands(run)
         if not positions:
             continue
         if run.language is not None:

@@ -49,7 +49,7 @@ def _dropped(evidence: Evidence) -> Iterator[Diagnostic]:
     for run in evidence.runs:
         for inline in walk(run.content):
             if isinstance(inline, Reference) and inline.target not in evidence.page_map.anchors:
-                pages = evidence.positions(*run.spans)
+                pages = evidence.stands(run)
                 folio = evidence.page_map.pages[pages[0] - 1].folio if pages else "?"
                 yield codes.BROKEN_LINK.at(inline.span, page=folio, target=inline.target, pages=pages)
 

@@ -1,4 +1,4 @@
-"""Notes: every one stands on the page of its call, and none is lost."""
+"""Notes: every one stands on the page of its call, or where its table has them, and none is lost."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from livrerouge.check.evidence import Evidence
 from livrerouge.codes import page as codes
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.model.house import NotePlace
 from livrerouge.model.inline import NoteCall, walk
 from livrerouge.model.page import Page
 from livrerouge.model.run import table_places
@@ -25,14 +26,20 @@ class _Expected:
     section: str
     """Name of its section; empty for a note of a table."""
     pages: tuple[Page, ...]
+    last: bool = False
+    """It stands at the end of its table, wherever it is called."""
 
 
 def notes_with_calls(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Find notes away from their calls (L201), notes not printed (L202) and notes nobody calls (L203)."""
-    known: set[tuple[int, str]] = set()
-    for note in _expected(evidence):
-        known |= {(page.position, note.key) for page in note.pages}
-        yield from _fault(evidence, note)
+    """Find notes away from their calls.
+
+    Diagnostics: L201 on another page than a call, L202 not printed, L203 called by nothing, L214 not at the end of
+    the table where they belong there.
+    """
+    expected = tuple(_expected(evidence))
+    known = {(page.position, note.key) for note in expected for page in note.pages}
+    for note in expected:
+        yield from _at_the_end(note, expected) if note.last else _beside_calls(evidence, note, expected)
     for page in evidence.page_map.pages:
         for key in page.notes:
             if (page.position, key) not in known and key not in page.calls:
@@ -40,16 +47,16 @@ def notes_with_calls(evidence: Evidence) -> Iterator[Diagnostic]:
                 yield codes.NOTE_UNCALLED.at(span, key=key, printed=page.folio, pages=(page.position,))
 
 
-def _fault(evidence: Evidence, note: _Expected) -> Iterator[Diagnostic]:
+def _beside_calls(evidence: Evidence, note: _Expected, expected: tuple[_Expected, ...]) -> Iterator[Diagnostic]:
     """Compare the pages of a note's calls with those of its text."""
     called = {page.position: page for page in note.pages if note.key in page.calls}
     printed = {page.position: page for page in note.pages if note.key in page.notes}
     if not called or not printed:
-        missing = "its mark stands" if printed else "its text stands" if called else "mark and text stand"
-        positions = tuple(called or printed)
-        yield codes.NOTE_LOST.at(note.span, key=note.key, missing=missing, pages=positions)
+        yield _lost(note, called or printed, called=bool(called), printed=bool(printed))
         return
     for position in sorted(called.keys() - printed.keys()):
+        if _answered(note, position, expected):
+            continue
         there = min(printed.values(), key=lambda page: abs(page.position - position))
         pages = (position, there.position)
         folios = {"called": called[position].folio, "printed": there.folio}
@@ -57,15 +64,40 @@ def _fault(evidence: Evidence, note: _Expected) -> Iterator[Diagnostic]:
         span = _call(evidence, note, position) or note.span
         yield codes.NOTE_ELSEWHERE.at(span, hint=hint, key=note.key, pages=pages, **folios)
     for position in sorted(printed.keys() - called.keys()):
-        if called.keys() <= printed.keys():
+        if called.keys() <= printed.keys() and not _answered(note, position, expected):
             folio = printed[position].folio
             yield codes.NOTE_UNCALLED.at(note.span, key=note.key, printed=folio, pages=(position,))
+
+
+def _at_the_end(note: _Expected, expected: tuple[_Expected, ...]) -> Iterator[Diagnostic]:
+    """Hold a note of a table against the last page of the table."""
+    called = {page.position: page for page in note.pages if note.key in page.calls}
+    printed = {page.position: page for page in note.pages if note.key in page.notes}
+    if not called or not printed:
+        yield _lost(note, called or printed, called=bool(called), printed=bool(printed))
+        return
+    last = note.pages[-1]
+    for position, page in printed.items():
+        if page is not last and not _answered(note, position, expected):
+            pages = (position, last.position)
+            yield codes.NOTE_NOT_LAST.at(note.span, key=note.key, printed=page.folio, last=last.folio, pages=pages)
+
+
+def _lost(note: _Expected, where: dict[int, Page], *, called: bool, printed: bool) -> Diagnostic:
+    missing = "its mark stands" if printed else "its text stands" if called else "mark and text stand"
+    return codes.NOTE_LOST.at(note.span, key=note.key, missing=missing, pages=tuple(where))
+
+
+def _answered(note: _Expected, position: int, expected: tuple[_Expected, ...]) -> bool:
+    """Tell whether what a page has of a note may be another's, of the same key, that stands apart from its calls."""
+    others = (other for other in expected if other.key == note.key and other is not note and (other.last or note.last))
+    return any(page.position == position for other in others for page in other.pages)
 
 
 def _call(evidence: Evidence, note: _Expected, position: int) -> Span | None:
     """Find a call of a footnote on a page; of several the first."""
     for run in evidence.runs:
-        if run.section == note.section and position in evidence.positions(*run.spans):
+        if run.section == note.section and position in evidence.stands(run):
             for inline in walk(run.content):
                 if isinstance(inline, NoteCall) and inline.key == note.key:
                     return inline.span
@@ -78,10 +110,10 @@ def _expected(evidence: Evidence) -> Iterator[_Expected]:
         pages = tuple(p for p in evidence.page_map.pages if evidence.section(p) is section)
         for key in evidence.book.note_numbers.get(section.name, {}):
             yield _Expected(key, section.notes[key].span, section.name, pages)
+    # A table of which only a chart is drawn shows no notes.
     places = table_places(evidence.book)
     for table in evidence.book.tables.values():
-        spans = (*places.get(table.name, ()), *(group.span for group in table.groups))
-        positions = {n for span in spans for n in evidence.page_map.blocks.get(span.at, ())}
-        pages = tuple(evidence.page_map.pages[n - 1] for n in sorted(positions))
-        # A table of which only a chart is drawn shows no notes.
-        yield from (_Expected(note.key, note.span, "", pages) for note in table.notes if table.name in places)
+        last = table.place is NotePlace.TABLE
+        for span in places.get(table.name, ()):
+            pages = tuple(evidence.page_map.pages[n - 1] for n in evidence.page_map.blocks.get(span.at, ()))
+            yield from (_Expected(note.key, note.span, "", pages, last) for note in table.notes)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from livrerouge.model.block import Blocks, DefinitionList, KeyFigures, List, Steps, walk
 from livrerouge.model.book import Book
-from livrerouge.model.table import RowGroup
+from livrerouge.model.table import RowGroup, TotalRow
 from livrerouge.place import Span
 
 
@@ -28,10 +28,12 @@ def _spans(book: Book) -> Iterator[Span]:
             yield from _block_spans(note.blocks)
     for table in book.tables.values():
         yield table.span
+        yield from (spanner.span for spanner in table.spanners)
         yield from (column.span for column in table.columns)
         yield from (note.span for note in table.notes)
         for group in table.groups:
             yield from _group_spans(group)
+        yield from _total_spans(table.total)
     yield from (label.span for label in book.labels.values())
     yield from (credit.span for credit in book.credits)
 
@@ -48,3 +50,10 @@ def _group_spans(group: RowGroup) -> Iterator[Span]:
     yield from (cell.span for cell in group.cells)
     for inner in group.groups:
         yield from _group_spans(inner)
+    yield from _total_spans(group.total)
+
+
+def _total_spans(total: TotalRow | None) -> Iterator[Span]:
+    if total is not None:
+        yield total.span
+        yield from (cell.span for _, cell in total.cells)

@@ -35,7 +35,7 @@ def _in_text(evidence: Evidence, run: Run, reference: Reference) -> Iterator[Dia
     folio = _folio(evidence, label) if label is not None else None
     printed = evidence.block_text(*run.spans)
     if folio is not None and printed and not _names_page(evidence, printed, folio):
-        pages = evidence.positions(*run.spans)
+        pages = evidence.stands(run)
         yield codes.WRONG_FOLIO.at(reference.span, target=reference.target, folio=folio, pages=pages)
 
 

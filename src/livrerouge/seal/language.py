@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pikepdf import Object, String
 
 from livrerouge.model.inline import Foreign, plain, walk
-from livrerouge.model.page import PageMap
-from livrerouge.model.run import Run, bare, book_runs
+from livrerouge.model.run import bare, book_runs, standing
 from livrerouge.seal.repair import Work
 from livrerouge.seal.text import MarkedText
 
@@ -64,7 +63,7 @@ def _everywhere(words: Words, pages: list[list[_Piece]]) -> list[_Piece]:
 def foreign_words(work: Work) -> Iterator[Words]:
     """Give the foreign words of the book in reading order; those that stand on no page are left out."""
     for run in book_runs(work.book):
-        positions = _positions(run, work.page_map)
+        positions = standing(run, work.page_map.blocks)
         if not positions:
             continue
         if run.language is not None:
@@ -72,10 +71,6 @@ def foreign_words(work: Work) -> Iterator[Words]:
         for inline in walk(run.content):
             if isinstance(inline, Foreign):
                 yield Words(inline.language, bare(plain(inline.children)), positions)
-
-
-def _positions(run: Run, page_map: PageMap) -> tuple[int, ...]:
-    return next((page_map.blocks[span.at] for span in run.spans if span.at in page_map.blocks), ())
 
 
 def _find(text: str, pieces: list[_Piece]) -> list[_Piece]:

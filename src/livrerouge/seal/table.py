@@ -11,7 +11,9 @@ def scope_heads(work: Work) -> int:
     """Give every head cell its scope, and take away the cells' lists of heads (ISO 32000-1, 14.8.5.7).
 
     The engine's lists are wrong wherever a cell above or beside spans rows. Scopes say the same of every table a
-    publication can have, column heads in its head and row heads in its body, and readers work spans out by them.
+    publication can have, and readers work spans out by them: what stands in its head is the head of columns, spanners
+    too; what stands in its body is the head of rows, and so are the labels of row groups, cut-in heads and the labels
+    of total rows.
     """
     count = 0
     for cell in work.pdf.objects:

@@ -16,9 +16,9 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Block, Figure, Heading, Paragraph
 from livrerouge.model.book import Book, Label, LabelKind, Matter, Note, Publication, Section, Start
 from livrerouge.model.inline import Inline, Inlines, NoteCall, Text
-from livrerouge.model.page import Area, Line, Page, PageMap, PlacedBlock, Side
+from livrerouge.model.page import Area, Line, Page, PageMap, PlacedBlock, PlacedRow, Side
 from livrerouge.model.style import Face, Geometry, Style, Variant
-from livrerouge.model.table import Cell, Column, MarkScheme, Role, RowGroup, Table, TableNote
+from livrerouge.model.table import Cell, Column, Role, RowGroup, Table, TableNote
 from livrerouge.place import Source, Span
 
 SOURCE = Source.of("book/p/un.md", "\n".join(f"ligne {number:03}" for number in range(1, 301)))
@@ -121,19 +121,37 @@ def chapter_label(section: Section, number: str = "1") -> Label:
     return Label(section.id, LabelKind.CHAPTER, number, section.title, section.name, section.span)
 
 
-def table(line: int, *groups: RowGroup, notes: Iterable[str] = (), name: str = "t") -> Table:
+def table(line: int, *groups: RowGroup, notes: Iterable[str] = (), name: str = "t", **fields: object) -> Table:
     heads = ("Année", "Thème")
     columns = tuple(
         Column(head, text(head), Role.STUB if depth == 0 else Role.CELL, None, "", "", depth, at(line))
         for depth, head in enumerate(heads)
     )
     made = tuple(TableNote(key, text(f"Note {key}."), at(line + 50 + n), "*" * (n + 1)) for n, key in enumerate(notes))
-    return Table(name, text("Tableau"), (), (), MarkScheme.ASTERISKS, columns, groups, made, at(line))
+    values = {
+        "name": name,
+        "title": text("Tableau"),
+        "headnote": (),
+        "source": (),
+        "columns": columns,
+        "groups": groups,
+        "notes": made,
+        "span": at(line),
+    }
+    return Table(**{**values, **fields})
 
 
 def row(line: int, year: str, theme: str, *notes: str) -> RowGroup:
-    inner = RowGroup((Cell(text(theme, line), notes, at(line)),), (), at(line))
-    return RowGroup((Cell(text(year, line), (), at(line)),), (inner,), at(line))
+    return years(line, year, theme, notes=notes)
+
+
+def years(line: int, year: str, *themes: str, notes: tuple[str, ...] = ()) -> RowGroup:
+    """Make a year with its themes, each on a line of the file; the notes are called by the first."""
+    inner = tuple(
+        RowGroup((Cell(text(theme, line + n), () if n else notes, at(line + n)),), (), at(line + n))
+        for n, theme in enumerate(themes)
+    )
+    return RowGroup((Cell(text(year, line), (), at(line)),), inner, at(line))
 
 
 def line(words: str, number: int = 1, place: Span | None = None, kind: str = "paragraph", **fields: object) -> Line:
@@ -152,6 +170,11 @@ def line(words: str, number: int = 1, place: Span | None = None, kind: str = "pa
 
 def block(place: Span, kind: str = "paragraph", number: int = 1, lines: int = 1) -> PlacedBlock:
     return PlacedBlock(place.at, kind, Area(OUTER, HEAD + (number - 1) * LEADING, 200.0, lines * LEADING), True)
+
+
+def placed(number: int, place: Span, kind: str = "row", *, part: int = 0, resumed: int = 0) -> PlacedRow:
+    """Give a row of a table as it is printed."""
+    return PlacedRow(place.at, number, kind, part, Area(OUTER, HEAD + number * LEADING, 200.0, LEADING), resumed)
 
 
 def page(position: int, fragment: str, *lines: Line, blocks: Iterable[PlacedBlock] = (), **fields: object) -> Page:

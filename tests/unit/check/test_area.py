@@ -6,7 +6,9 @@ import pytest
 
 from livrerouge.check.area import inside_type_area, type_area
 from livrerouge.diagnostic import Diagnostic
+from livrerouge.model.block import TablePlace
 from livrerouge.model.page import Area, Side
+from livrerouge.model.table import Setting
 from unit.check.builders import (
     FOOT,
     GEOMETRY,
@@ -23,7 +25,10 @@ from unit.check.builders import (
     page,
     page_map,
     paragraph,
+    placed,
+    row,
     section,
+    table,
 )
 
 BOOK = book(section("un", 1, paragraph(2)))
@@ -104,3 +109,25 @@ def test_a_cover_may_use_the_margins_but_not_the_trim() -> None:
 def test_a_line_without_words_is_not_looked_at() -> None:
     empty = page(1, "un", line(" ", area=Area(0, 0, 500, 14)))
     assert ask(inside_type_area, BOOK, page_map(empty)) == []
+
+
+def turned(area: Area) -> list[Diagnostic]:
+    """Ask of a page with a table on its side, and one line in it."""
+    lying = table(100, row(101, "2001", "Un"), setting=Setting(turned=True))
+    made = book(section("un", 1, TablePlace("t", "tbl", True, at(3))), tables=[lying])
+    first = page(1, "un", line("ligne 1", place=at(101), area=area), rows=(placed(0, at(3)),))
+    return ask(inside_type_area, made, page_map(first))
+
+
+def test_the_white_of_a_turned_line_stands_at_the_left_and_the_right() -> None:
+    assert turned(Area(INNER - 3, HEAD, 14, 300)) == []
+    assert ids(turned(Area(INNER - 4.1, HEAD, 14, 300))) == ["L204"]
+    assert turned(Area(RIGHT - 11, HEAD, 14, 300)) == []
+    assert ids(turned(Area(RIGHT - 8.5, HEAD, 14, 300))) == ["L204"]
+
+
+def test_a_turned_line_may_not_run_over_the_head_or_the_foot() -> None:
+    for area, edge in ((Area(INNER, HEAD - 2, 14, 300), "upper"), (Area(INNER, HEIGHT - FOOT - 298, 14, 300), "lower")):
+        (fault,) = turned(area)
+        assert fault.code.id == "L204"
+        assert f"2.0 pt over the {edge} edge" in fault.message

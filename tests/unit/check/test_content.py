@@ -35,9 +35,7 @@ from unit.check.builders import (
     page,
     page_map,
     paragraph,
-    row,
     section,
-    table,
     text,
 )
 
@@ -90,18 +88,6 @@ def test_the_words_of_another_section_do_not_count() -> None:
     made = book(section("un", 1, paragraph(2)), section("deux", 20))
     pages = page_map(page(1, "un"), page(2, "deux", line("Texte de la ligne 2.")))
     assert ids(ask(everything_printed, made, pages)) == ["L209"]
-
-
-def test_a_lost_row_of_a_table_is_told() -> None:
-    made = book(
-        section("un", 1, TablePlace("t", "tbl", True, at(2))),
-        tables=[table(100, row(101, "2001", "Un"), row(102, "2002", "Deux"))],
-    )
-    whole = page(1, "un", blocks=[block(at(2), "table"), block(at(101), "row-group"), block(at(102), "row-group")])
-    assert ask(everything_printed, made, page_map(whole)) == []
-    torn = page(1, "un", blocks=[block(at(2), "table"), block(at(101), "row-group")])
-    (fault,) = ask(everything_printed, made, page_map(torn))
-    assert (fault.code.id, fault.span) == ("L209", at(102))
 
 
 def test_a_lead_that_the_template_leaves_out_is_told() -> None:

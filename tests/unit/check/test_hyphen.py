@@ -24,6 +24,12 @@ def test_a_line_that_ends_with_any_hyphen_is_broken(sign: str) -> None:
     assert not is_broken(line("inter –"))
 
 
+@pytest.mark.parametrize("kind", ["table", "row-group"])
+def test_cells_beside_one_another_make_no_ladder(kind: str) -> None:
+    lines = [line(word, 1, at(2), kind) for word in ("Quatre-", "Val-de-", "Basse-", "Langues")]
+    assert ask(hyphens_rare, BOOK, page_map(page(1, "un", *lines))) == []
+
+
 def test_two_hyphens_in_a_row_are_right() -> None:
     assert told("inter-", "gouver-", "nement", "déve-", "loppe-", "ment") == []
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
 
 from livrerouge.check.language import languages_told
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Block, Quotation, TablePlace
 from livrerouge.model.inline import Foreign
+from livrerouge.model.table import Cell, Spanner, TotalRow
 from unit.check.builders import (
     ask,
     at,
@@ -63,13 +67,34 @@ def test_a_quotation_in_another_language_is_looked_for_too() -> None:
     assert told(quoted, told_={(1, "en"): 1}) == []
 
 
-def test_foreign_words_in_the_heads_of_a_table_stand_where_the_table_does() -> None:
+@pytest.mark.parametrize("where", ["title", "head", "unit", "spanner", "general", "label", "sum"])
+def test_foreign_words_in_any_part_of_a_table_stand_where_the_table_does(where: str) -> None:
+    words = (WORDS,)
     rows = table(100, row(101, "2001", "Thème"))
-    heads = tuple(type(c)(c.key, (WORDS,), c.role, None, "", "", c.depth, c.span) for c in rows.columns[:1])
-    made = book(
-        section("un", 1, TablePlace("t", "tbl", True, at(2))),
-        tables=[type(rows)("t", (), (), (), rows.scheme, (*heads, rows.columns[1]), rows.groups, (), rows.span)],
-    )
+    first, second = rows.columns
+    changes: dict[str, dict[str, object]] = {
+        "title": {"title": words},
+        "head": {"columns": (replace(first, head=words), second)},
+        "unit": {"columns": (first, replace(second, unit=words))},
+        "spanner": {"spanners": (Spanner(words, 0, 2, 0, at(100)),)},
+        "general": {"general": words},
+        "label": {"total": TotalRow(words, (), at(160))},
+        "sum": {"total": TotalRow((), ((1, Cell(words, (), at(160))),), at(160))},
+    }
+    made = book(section("un", 1, TablePlace("t", "tbl", True, at(2))), tables=[replace(rows, **changes[where])])
     pages = page_map(page(1, "un", blocks=[block(at(2), "table"), block(at(101), "row-group")]))
     assert ids(ask(languages_told, made, pages)) == ["A106"]
     assert ask(languages_told, made, pages, document(languages={(1, "en"): 1})) == []
+
+
+def test_rows_of_a_file_that_two_tables_print_are_looked_for_where_each_table_stands() -> None:
+    foreign = row(101, "2001", "Thème")
+    inner = replace(foreign.groups[0], cells=(Cell((WORDS,), (), at(101)),))
+    rows = table(100, replace(foreign, groups=(inner,)))
+    other = table(120, foreign, name="u")
+    places = (TablePlace("t", "tbl-t", True, at(2)), TablePlace("u", "tbl-u", True, at(3)))
+    made = book(section("un", 1, *places), tables=[rows, other])
+    first = page(1, "un", blocks=[block(at(3), "table"), block(at(101), "row-group")])
+    pages = page_map(first, page(2, "un", blocks=[block(at(2), "table")]))
+    assert ask(languages_told, made, pages, document(languages={(2, "en"): 1})) == []
+    assert ids(ask(languages_told, made, pages, document(languages={(1, "en"): 1}))) == ["A106"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from livrerouge.check.note import notes_with_calls
 from livrerouge.model.block import TablePlace
 from livrerouge.model.book import Book
+from livrerouge.model.house import House, NotePlace
 from livrerouge.model.page import PageMap
 from unit.check.builders import ask, at, block, book, call, ids, note, page, page_map, paragraph, row, section, table
 
@@ -92,6 +95,54 @@ def test_a_table_note_on_a_page_without_its_mark_is_told() -> None:
 def test_the_notes_of_a_table_that_is_not_printed_are_not_missed() -> None:
     chart_only = book(section("un", 1, paragraph(2)), tables=[ROWS])
     assert told(chart_only, page_map(page(1, "un"))) == []
+
+
+AT_END = replace(ROWS, house=House(place=NotePlace.TABLE))
+ENDED = book(section("un", 1, TablePlace("t", "tbl-t", True, at(3))), tables=[AT_END])
+
+
+def ended(*notes: tuple[str, ...]) -> PageMap:
+    """Give the pages of a table that calls its note on the first, each with the notes printed on it."""
+    calls = [("seul",), *((),) * (len(notes) - 1)]
+    return page_map(
+        *(
+            page(n, "un", blocks=[block(at(3), "table")], calls=called, notes=printed)
+            for n, (called, printed) in enumerate(zip(calls, notes, strict=True), 1)
+        )
+    )
+
+
+def test_notes_of_a_whole_table_stand_on_its_last_page_wherever_they_are_called() -> None:
+    assert told(ENDED, ended((), (), ("seul",))) == []
+
+
+def test_a_note_before_the_end_of_such_a_table_is_told_with_both_pages() -> None:
+    (fault,) = ask(notes_with_calls, ENDED, ended(("seul",), (), ()))
+    assert (fault.code.id, fault.pages, fault.span) == ("L214", (1, 3), ROWS.notes[0].span)
+    assert told(ENDED, ended(("seul",), (), ("seul",))) == ["L214"]
+
+
+def test_a_note_of_such_a_table_that_is_not_printed_is_lost() -> None:
+    assert told(ENDED, ended((), (), ())) == ["L202"]
+
+
+def test_a_table_whose_notes_stand_at_its_end_does_not_spoil_another_with_a_note_of_the_same_name() -> None:
+    other = replace(ROWS, name="u")
+    places = (TablePlace("t", "tbl-t", True, at(3)), TablePlace("u", "tbl-u", True, at(4)))
+    made = book(section("un", 1, *places), tables=[AT_END, other])
+    pages = page_map(
+        page(1, "un", blocks=[block(at(3), "table")], calls=("seul",)),
+        page(2, "un", blocks=[block(at(3), "table"), block(at(4), "table")], notes=("seul",)),
+        page(3, "un", blocks=[block(at(4), "table")], calls=("seul",), notes=("seul",)),
+    )
+    assert told(made, pages) == []
+
+
+def test_a_table_at_two_places_has_its_notes_at_both() -> None:
+    places = (TablePlace("t", "tbl-t", True, at(3)), TablePlace("t", "tbl-u", True, at(4)))
+    made = book(section("un", 1, *places), tables=[AT_END])
+    first = page(1, "un", blocks=[block(at(3), "table")], calls=("seul",), notes=("seul",))
+    assert told(made, page_map(first, page(2, "un", blocks=[block(at(4), "table")], calls=("seul",)))) == ["L202"]
 
 
 def test_a_note_on_another_page_is_told_at_the_call_that_misses_it() -> None:

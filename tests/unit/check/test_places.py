@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from livrerouge.check.places import index
 from livrerouge.model.block import Item, KeyFigure, KeyFigures, List, TablePlace
+from livrerouge.model.table import Cell, Spanner, TotalRow
 from livrerouge.place import Source
 from unit.check.builders import at, book, evidence, note, page, page_map, paragraph, row, section, table, text
 
@@ -11,13 +14,21 @@ LISTED = List((Item((paragraph(4),), at(3)),), None, True, at(2))
 FIGURES = KeyFigures((KeyFigure(text("18"), text("ans"), at(6)),), False, at(5))
 BOOK = book(
     section("un", 1, LISTED, FIGURES, TablePlace("t", "tbl", True, at(7)), notes=[note("n", 9)]),
-    tables=[table(100, row(101, "2001", "Un", "seul"), notes=["seul"])],
+    tables=[
+        table(
+            100,
+            replace(row(101, "2001", "Un", "seul"), total=TotalRow((), ((1, Cell((), (), at(104))),), at(103))),
+            notes=["seul"],
+            spanners=(Spanner(text("Tout"), 0, 2, 0, at(102)),),
+            total=TotalRow((), (), at(105)),
+        )
+    ],
 )
 
 
 def test_blocks_items_notes_rows_and_the_publication_are_known() -> None:
     places = index(BOOK)
-    for line in (1, 2, 3, 4, 5, 6, 7, 9, 100, 101, 150):
+    for line in (1, 2, 3, 4, 5, 6, 7, 9, 100, 101, 102, 103, 104, 105, 150):
         assert places[at(line).at] == at(line)
     assert places["book/p/book.yaml:1:1"] == BOOK.publication.span
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -74,13 +75,11 @@ def sample_book() -> Book:
     )
     deux = section("deux", 20, paragraph(21), TablePlace("t", "tbl", True, at(22)), title=text("Deuxième  partie"))
     rows = table(100, row(101, "2001", "Un"), row(102, "2002", "Deux"))
-    year = type(rows.columns[0])(
-        "Year", (Foreign("en", text("Year"), at(100)),), rows.columns[0].role, None, "", "", 0, at(100)
-    )
+    year = replace(rows.columns[0], key="Year", head=(Foreign("en", text("Year"), at(100)),))
     made = book(
         un,
         deux,
-        tables=[type(rows)("t", (), (), (), rows.scheme, (year, rows.columns[1]), rows.groups, (), rows.span)],
+        tables=[replace(rows, title=(), columns=(year, rows.columns[1]))],
         publication=publication(
             title=text("Dialogue <international> & migration"),
             subtitle=text("Dix-huit années"),

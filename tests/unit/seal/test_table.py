@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from livrerouge.seal.repair import Work
 from livrerouge.seal.table import scope_heads
+from unit.seal.press import draw
 from unit.seal.sample import mended, sample_book, sample_map
 
 
@@ -43,6 +46,17 @@ def test_the_engine_still_gives_wrong_heads_beside_a_span(drawn: bytes) -> None:
         return [len(cell.A.Headers) for cell in cells(pdf, "TD")[1:]]
 
     assert mended(drawn, lambda work: 0, heads)[1] != [2, 2, 2, 2, 2]
+
+
+def test_spanners_are_heads_of_columns_and_labels_of_groups_and_totals_heads_of_rows(tmp_path: Path) -> None:
+    table = """<table><thead><tr><th rowspan="2" scope="col">Pays</th><th colspan="2" scope="colgroup">Tous</th></tr>
+    <tr><th scope="col">Femmes</th><th scope="col">Hommes</th></tr></thead>
+    <tbody><tr><th colspan="3" scope="rowgroup">Marches</th></tr>
+    <tr><th scope="row">Lisière</th><td>1</td><td>2</td></tr>
+    <tr><th scope="row">Total</th><td>1</td><td>2</td></tr></tbody></table>"""
+    count, found = mended(draw(table, tmp_path), scope_heads, scopes)
+    assert found == ["/Column"] * 4 + ["/Row"] * 3
+    assert count >= len(found)
 
 
 @pytest.mark.parametrize(
