@@ -11,6 +11,8 @@ from livrerouge.load.involved import BRACKET_LIMIT, report_involved
 from livrerouge.loaded import Rows
 from livrerouge.place import Source, Span
 
+_LACKING = "add the cells that are missing; an empty one stands between two separators"
+"""What to do with a row that is too short; one that is too long usually has a separator in a cell."""
 Cell = tuple[str, Span]
 Record = tuple[Cell, ...]
 
@@ -39,7 +41,8 @@ def read_rows(source: Source, diagnostics: list[Diagnostic], separator: str = ""
     for record in records:
         if len(record) != len(heads):
             span = record[0][1].until(record[-1][1])
-            diagnostics.append(codes.ROW_LENGTH.at(span, found=len(record), wanted=len(heads)))
+            hint = _LACKING if len(record) < len(heads) else None
+            diagnostics.append(codes.ROW_LENGTH.at(span, hint=hint, found=len(record), wanted=len(heads)))
             ragged.append(len(rows))
             end = source.span(span.end, span.end)
             record = (*record[: len(heads)], *(("", end),) * (len(heads) - len(record)))

@@ -101,7 +101,8 @@ def _selected(records: Records, work: Filling) -> Filled:
         # One of the others may well be a column that is missing, under another name.
         work.offered.clear()
         return Filled(columns.all, ())
-    return grouped_rows(kept, columns, grouping, work.contents)
+    unknown = any(word.text.removeprefix("-") not in records.names for word in fields.words("order"))
+    return grouped_rows(kept, columns, grouping, work.contents, unsorted=unknown)
 
 
 def _named(fields: Fields) -> set[str]:

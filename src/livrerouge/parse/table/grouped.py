@@ -33,12 +33,15 @@ class Filled:
     """A column has no values: others that the rows have may be meant for it."""
 
 
-def grouped_rows(records: Records, columns: Columns, grouping: Sequence[str], contents: Contents) -> Filled:
+def grouped_rows(
+    records: Records, columns: Columns, grouping: Sequence[str], contents: Contents, *, unsorted: bool = False
+) -> Filled:
     """Read the rows of a table, and find the depth of its columns.
 
     Columns of row heads and of groups are grouped from the left as long as no column of cells comes between: a
     column whose value changes inside a group begins the next depth. The columns of `grouping` begin a depth each. The
-    remaining columns are the innermost depth. Every column of the table must be among those of the records.
+    remaining columns are the innermost depth. Every column of the table must be among those of the records; `unsorted`
+    tells that they could not be sorted as the table asks.
     Diagnostics: T215 missing value, T220 columns out of the order of nesting, T239 a total without rows, T253 a group
     that comes back, and those of `called` and `Contents`.
     """
@@ -55,7 +58,8 @@ def grouped_rows(records: Records, columns: Columns, grouping: Sequence[str], co
     whole = named.pop((), None) if groups else None
     for row in named.values():
         builder.refuse(row, "no group has the name it gives")
-    builder.check_order(rows)
+    if not unsorted:
+        builder.check_order(rows)
     return Filled(columns.at(by_key), groups, builder.total(whole) if whole is not None else None)
 
 
@@ -201,15 +205,17 @@ class _Builder:
         return self.contents.cell(column, datum.text, datum.span, tuple(dict.fromkeys(keys)))
 
     def check_order(self, rows: Sequence[Record], depth: int = 0) -> None:
-        """Find the groups that come back after another (T253)."""
+        """Find the groups that come back after another (T253), each told once: it may come back with every row."""
         if depth >= self.deepest:
             return
         around = [self.places[i] for i in self.mine(depth)]
         seen: dict[tuple[str, ...], Span] = {}
+        told: set[tuple[str, ...]] = set()
         for run in runs(rows, around):
             value = tuple(run[0][i].text for i in around)
             datum = run[0][around[0]] if around else run[0][0]
-            if value in seen and datum.text.strip():
+            if value in seen and value not in told and datum.text.strip():
+                told.add(value)
                 key = self.columns.all[self.mine(depth)[0]].key
                 first = seen[value].at
                 self.reading.report(codes.GROUP_RETURNS.at(datum.span, value=datum.text[:40], key=key, first=first))

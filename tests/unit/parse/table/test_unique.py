@@ -49,3 +49,16 @@ def test_declared_groups_begin_a_depth_each(tmp_path: Path) -> None:
 )
 def test_groups_that_cannot_be_printed_are_told(tmp_path: Path, more: str, fault: str) -> None:
     assert fault in csv(tmp_path, "a,b,c\n1,x,p\n2,x,q\n", GROUPED, more).faults
+
+
+def test_group_that_keeps_coming_back_is_told_once(tmp_path: Path) -> None:
+    rows = "a,b,c\n1,x,p\n1,x,p\n2,x,p\n1,x,p\n2,x,p\n1,x,p\n2,x,p\n"
+    codes = [fault.split()[0:2] for fault in csv(tmp_path, rows, GROUPED).faults if fault.startswith("T253")]
+    assert codes == [["T253", "data/t.csv:5:1"], ["T253", "data/t.csv:6:1"]]
+
+
+def test_order_that_is_misspelt_is_told_and_not_what_follows_from_it(tmp_path: Path) -> None:
+    rows = "a,b,c\n1,x,p\n1,x,q\n2,x,p\n1,x,r\n"
+    faults = [fault.split()[0] for fault in csv(tmp_path, rows, GROUPED, "order: [aa]\n").faults]
+    assert "T250" in faults
+    assert "T253" not in faults
