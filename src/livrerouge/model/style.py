@@ -88,5 +88,7 @@ class Style:
     """Absolute folders whose files the style may show, its own first; each folder has its style's name."""
     swatches: Mapping[str, Swatch] = field(default_factory=dict)
     """Colours by name."""
+    continuous: bool = False
+    """Sections follow on the next page, whatever its side, and no blank page is added."""
     spoilt: frozenset[str] = frozenset()
     """Names of tokens and swatches that have no value because it is at fault."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from livrerouge.model.block import Block, Blocks, TablePlace
 from livrerouge.model.book import Book, Matter, Section, Start
@@ -19,6 +20,15 @@ def fragments(book: Book) -> tuple[Fragment, ...]:
     """Give the fragments of a book in reading order; each section has at least one."""
     last = book.sections[-1] if book.sections else None
     return tuple(fragment for section in book.sections for fragment in _of(book, section, section is last))
+
+
+def run_on(book: Book) -> Book:
+    """Give a book whose sections follow on the next page, whatever its side, as a style asks that is `continuous`."""
+    return replace(
+        book,
+        publication=replace(book.publication, multiple=1),
+        sections=tuple(replace(section, start=Start.ANY) for section in book.sections),
+    )
 
 
 def _of(book: Book, section: Section, final: bool) -> Iterator[Fragment]:

@@ -41,6 +41,7 @@ class _Cut:
     spoilt: frozenset[str]
     """Names that have no value because it is at fault."""
     sheets: tuple[Source, ...]
+    continuous: bool
 
 
 def read_style(chain: tuple[LoadedStyle, ...], variant: Variant, size: str | None) -> Outcome[Style | None]:
@@ -80,6 +81,7 @@ def _style(chain: tuple[LoadedStyle, ...], variant: Variant, cut: _Cut | None, f
         sheets=cut.sheets,
         roots=tuple(style.root for style in chain),
         swatches=MappingProxyType(cut.swatches),
+        continuous=cut.continuous,
         spoilt=cut.spoilt,
     )
 
@@ -119,6 +121,7 @@ def _cut(
     sheets = read_sheets(chain, variant, diagnostics)
     read_length(fields, "leading", LEAST_LEADING)
     formats = read_formats(fields)
+    continuous = fields.flag("continuous")
     fields.mapping_of("tokens")
     for mapping in _token_places(layers, *(format.key.text for format in formats)):
         read_tokens(mapping, diagnostics)
@@ -137,7 +140,8 @@ def _cut(
     names = {entry.key.text for mapping in named for entry in _entries(mapping)}
     tokens = _tokens(layers, format, page, swatches, names, diagnostics)
     spoilt = frozenset(names - tokens.keys())
-    return _Cut(page, {name: swatch for name, (_, swatch) in swatches.items()}, tokens, spoilt, sheets)
+    named_swatches = {name: swatch for name, (_, swatch) in swatches.items()}
+    return _Cut(page, named_swatches, tokens, spoilt, sheets, continuous)
 
 
 def _asked(fields: Fields, size: str | None) -> Trim | Diagnostic | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from livrerouge.model.book import Matter, Start
-from livrerouge.render.fragment import fragments
+from livrerouge.render.fragment import fragments, run_on
 from unit.render.books import book, paragraph, place, section
 
 
@@ -49,3 +51,11 @@ def test_only_a_back_cover_at_the_end_must_be_last() -> None:
     found = fragments(book(section("one"), cover))
     assert [f.last for f in found] == [False, True]
     assert [f.last for f in fragments(book(cover, section("one")))] == [False, False]
+
+
+def test_sections_that_run_on_start_anywhere_and_fill_no_sheet() -> None:
+    whole = book(section("one", start=Start.RECTO), section("two", start=Start.VERSO))
+    whole = replace(whole, publication=replace(whole.publication, multiple=4))
+    found = run_on(whole)
+    assert [fragment.start for fragment in fragments(found)] == [Start.ANY, Start.ANY]
+    assert found.publication.multiple == 1

@@ -284,7 +284,8 @@ FULL_STYLE: Json = {
     "swatches": {"red": {"srgb": "#9b1b22", "cmyk": [0, 1, 2, 3]}},
     "tokens": {"a": "2pt", "b": "var(--a) var(--red) var(--b2)", "b2": 3},
     "sheets": ["a.css"],
-    "accessible": {"leading": "17pt", "tokens": {"b2": 4}, "sheets": ["b.css"]},
+    "continuous": False,
+    "accessible": {"continuous": True, "leading": "17pt", "tokens": {"b2": 4}, "sheets": ["b.css"]},
 }  # fmt: skip
 SHEETS = {"a.css": "p { margin: var(--b) }", "b.css": "p { color: var(--red) }"}
 FULL: dict[str, Json] = {
