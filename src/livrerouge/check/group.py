@@ -23,7 +23,9 @@ def groups_named(evidence: Evidence) -> Iterator[Diagnostic]:
             line = next((one.line for one in here if one.kind in LINES), None)
             if line is None or line >= len(table.grid.lines):
                 continue
-            told = sum(one.resumed for one in here if one.line == line and one.kind in LINES)
+            # A label beside a cut-in head that is printed again begins with that.
+            first = (one for one in here if one.kind == "again" or (one.line == line and one.kind in LINES))
+            told = sum(one.resumed for one in first)
             again = {one.line for one in here if one.kind == "again"}
             if told < _labels(table.grid, line) or not _heads(table.grid, line) <= again:
                 span = table.grid.lines[line].span

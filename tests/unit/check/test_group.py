@@ -9,9 +9,10 @@ import pytest
 from livrerouge.check.group import groups_named
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.page import PageMap, PlacedRow
-from livrerouge.model.table import Table, TotalRow
+from livrerouge.model.table import Role, Table, TotalRow
 from unit.check.builders import at, ids, placed
 from unit.check.printed import CUT_IN, PLACE, ROWS, again, asked, lines, pages
+from unit.model.tables import column, group, row
 
 
 def names(table_: Table, map_: PageMap) -> list[Diagnostic]:
@@ -47,3 +48,13 @@ def test_a_total_row_alone_on_a_page_names_the_group_by_itself() -> None:
     first, second = ROWS.groups
     closed = replace(ROWS, groups=(replace(first, total=TotalRow((), (), at(109))), second))
     assert names(closed, pages(lines(0, 1, 2), [placed(3, PLACE, "total"), *lines(4, 5)])) == []
+
+
+def test_a_label_beside_a_cut_in_head_is_printed_again_with_it() -> None:
+    beside, cut = column("year", 0, Role.STUB), column("theme", 1, Role.CUT_IN)
+    # Line 0 heads the rows 1 to 3; the year stands beside all of them.
+    rows = group("2001", group("theme", row("a"), row("b"), row("c")))
+    made = replace(ROWS, columns=(beside, cut, column("name", 2)), groups=(rows,))
+    head = replace(again(0), resumed=1)
+    assert ids(names(made, pages(lines(0, 1), [head, *lines(2, 3)]))) == []
+    assert ids(names(made, pages(lines(0, 1), [again(0), *lines(2, 3)]))) == ["L213"]
