@@ -12,6 +12,7 @@ from livrerouge.model.table import Table
 from livrerouge.render.inline import CALL, Surroundings, write
 
 _THIN = "\u202f"
+_SPACED = Markup(f'<span class="calls">{_THIN}{{}}</span>')
 
 
 def marks(table: Table) -> Mapping[str, Markup]:
@@ -29,8 +30,9 @@ def sign(mark: str, scheme: MarkScheme) -> Markup:
 def calls(keys: Iterable[str], signs: Mapping[str, Markup], house: House) -> Markup:
     """Write the calls that stand behind words, apart from one another, or two would read as one."""
     found = [CALL.format(key, signs[key]) for key in keys if key in signs]
-    before = _THIN if found and house.space is Space.THIN else ""
-    return Markup(before) + Markup(_THIN).join(found)
+    together = Markup(_THIN).join(found)
+    # The space stands with the marks: at the end of the words it makes the engine break after the first of them.
+    return _SPACED.format(together) if found and house.space is Space.THIN else together
 
 
 def run(content: Inlines, around: Surroundings, house: House, *, notes: bool = True) -> Markup:

@@ -99,7 +99,10 @@ def test_the_space_before_a_mark_hangs_with_it() -> None:
     content = (*text("12"), *text("\u202f"), *calling("", "a")[1:])
     made = table(RowGroup((cell("x"), Cell(content, (), SPAN)), (), SPAN), columns=(YEAR, number("n")))
     found = lines(laid(with_house(made, "a", space=Space.THIN)))[0]
-    assert '12<span class="hung">\u202f<span class="mark" data-call="a">a</span></span>' in found
+    assert (
+        '12<span class="hung"><span class="calls">\u202f<span class="mark" data-call="a">a</span></span></span>'
+        in found
+    )
 
 
 def test_two_marks_do_not_read_as_one() -> None:
