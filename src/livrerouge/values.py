@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 EXACT = Context(prec=200)
 """Reckons with values without loss: they have up to 60 digits, and a table up to 100,000 rows."""
 
+# fmt: off
+ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)
+# fmt: on
+"""Roman numerals by what they stand for, from the largest."""
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"
 _LETTER_AT_END = re.compile(r"(?<=[A-Za-z])$")
@@ -118,3 +125,13 @@ def _date(value: date, form: DateForm, language: str) -> str:
     if locale.language == "fr" and value.day == 1 and text.startswith("1 "):
         text = f"1er {text[2:]}"
     return text.replace(" ", _NO_BREAK)
+
+
+def roman(number: int) -> str:
+    """Write a number from 1 in lower-case Roman numerals."""
+    text = ""
+    for value, letters in ROMAN:
+        while number >= value:
+            text += letters
+            number -= value
+    return text

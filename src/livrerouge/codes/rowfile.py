@@ -1,8 +1,19 @@
-"""Faults of the family T: files of data in JSON, and workbooks."""
+"""Faults of the family T: files of data, those of JSON and workbooks."""
 
 from __future__ import annotations
 
 from livrerouge.diagnostic import Code, Severity
+
+TOO_MANY_HEADS = Code(
+    id="T107",
+    severity=Severity.ERROR,
+    title="file of too many columns",
+    message="{path} has {found} columns; at most {limit} are read",
+    hint="keep the columns that are printed in a file of their own",
+    explanation="Every row is made as long as the heads, so a few lines under many heads could exhaust the machine.",
+    example="year,c1,c2,… (5,000 heads)",
+    remedy="year,c1,c2",
+)
 
 JSON_SYNTAX = Code(
     id="T105",

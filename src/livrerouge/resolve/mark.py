@@ -9,9 +9,9 @@ from itertools import count
 
 from livrerouge.model.house import MarkScheme
 from livrerouge.model.table import Table, table_calls
+from livrerouge.values import roman
 
 _DAGGERS = "*†‡§¶"
-_ROMAN = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
 
 def mark_notes(table: Table) -> Table:
@@ -49,7 +49,7 @@ def mark(scheme: MarkScheme, index: int) -> str:
             # Doubled when the five signs are used up: Chicago Manual of Style 3.79.
             return _DAGGERS[index % len(_DAGGERS)] * (index // len(_DAGGERS) + 1)
         case MarkScheme.ROMAN:
-            return _roman(index + 1)
+            return roman(index + 1)
         case MarkScheme.EU:
             return f"({index + 1})"
 
@@ -61,14 +61,4 @@ def _letters(index: int) -> str:
     while index:
         index, rest = divmod(index - 1, 26)
         text = chr(ord("a") + rest) + text
-    return text
-
-
-def _roman(number: int) -> str:
-    """Count i, ii, iii, iv, …"""
-    text = ""
-    for letters, value in _ROMAN:
-        while number >= value:
-            text += letters
-            number -= value
     return text

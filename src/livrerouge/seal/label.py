@@ -8,22 +8,7 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, String
 
 from livrerouge.seal.repair import Work
-
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+from livrerouge.values import ROMAN, roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +47,9 @@ def numbered(folio: str) -> Numbered:
     return Numbered("", 1, folio)
 
 
-def roman(number: int) -> str:
-    """Write a number from 1 in lower-case Roman numerals."""
-    text = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            text += letters
-            number -= value
-    return text
-
-
 def _value(letters: str) -> int:
     """Read Roman numerals, loosely: the caller writes the number again to see whether it was one."""
-    values = {letter: value for value, letter in _ROMAN if len(letter) == 1}
+    values = {letter: value for value, letter in ROMAN if len(letter) == 1}
     if not letters or set(letters) - set(values):
         return 0
     total = 0

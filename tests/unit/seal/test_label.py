@@ -6,7 +6,8 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary
 
-from livrerouge.seal.label import Numbered, label_pages, numbered, roman
+from livrerouge.seal.label import Numbered, label_pages, numbered
+from livrerouge.values import roman
 from unit.check.builders import page, page_map
 from unit.seal.sample import mended
 

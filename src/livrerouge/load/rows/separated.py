@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from livrerouge.codes import rowfile
 from livrerouge.codes import table as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.involved import BRACKET_LIMIT, report_involved
@@ -13,6 +14,10 @@ from livrerouge.place import Source, Span
 
 _LACKING = "add the cells that are missing; an empty one stands between two separators"
 """What to do with a row that is too short; one that is too long usually has a separator in a cell."""
+HEADS_LIMIT = 500
+"""Columns of a file: every row is made as long as its heads."""
+RAGGED_LIMIT = 100
+"""Rows of another length that are told; with the wrong separator all of them are."""
 Cell = tuple[str, Span]
 Record = tuple[Cell, ...]
 
@@ -29,12 +34,16 @@ def read_rows(source: Source, diagnostics: list[Diagnostic], separator: str = ""
     the separator is the sign the line of heads has most of. What begins with = + - @ is text like any other. A row
     of another length is told and kept: what it has too much is cut off, what it lacks is empty.
     Diagnostics: T101 no heads, T102 quotation mark never closed, T103 row of another length than the heads, T104 text
-    behind a closing quotation mark, B018 too many brackets, B019 too long.
+    behind a closing quotation mark, T107 too many heads, B018 too many brackets, B019 too long.
     """
     records = _records(source, separator or _separator(source.text), diagnostics)
     heads = next(records, None)
     if heads is None:
         diagnostics.append(codes.NO_HEADS.at(source.span(0, 0), path=source.path))
+        return None
+    if len(heads) > HEADS_LIMIT:
+        at, count = heads[HEADS_LIMIT][1], len(heads)
+        diagnostics.append(rowfile.TOO_MANY_HEADS.at(at, path=source.path, found=count, limit=HEADS_LIMIT))
         return None
     rows: list[Record] = []
     ragged: list[int] = []
@@ -42,7 +51,8 @@ def read_rows(source: Source, diagnostics: list[Diagnostic], separator: str = ""
         if len(record) != len(heads):
             span = record[0][1].until(record[-1][1])
             hint = _LACKING if len(record) < len(heads) else None
-            diagnostics.append(codes.ROW_LENGTH.at(span, hint=hint, found=len(record), wanted=len(heads)))
+            if len(ragged) < RAGGED_LIMIT:
+                diagnostics.append(codes.ROW_LENGTH.at(span, hint=hint, found=len(record), wanted=len(heads)))
             ragged.append(len(rows))
             end = source.span(span.end, span.end)
             record = (*record[: len(heads)], *(("", end),) * (len(heads) - len(record)))

@@ -27,6 +27,8 @@ from livrerouge.suggest import did_you_mean
 
 ROWS_LIMIT = 100_001
 """Rows of a sheet that are read, the line of heads among them."""
+CELLS_LIMIT = 2_000_000
+"""Cells of what is filled, empty ones between included: a sheet of few cells far apart is as large as a full one."""
 COLUMNS_LIMIT = 500
 
 _ALL = Box(1, 1, 1_048_576, 16_384)
@@ -148,6 +150,8 @@ def _survey(
         what = f"{ROWS_LIMIT} rows"
     elif filled.right - filled.left >= COLUMNS_LIMIT:
         what = f"{COLUMNS_LIMIT} columns"
+    elif (filled.bottom - filled.top + 1) * (filled.right - filled.left + 1) > CELLS_LIMIT:
+        what = f"{CELLS_LIMIT} cells"
     if what:
         what += f", from {letters(filled.left)}{filled.top} to {letters(filled.right)}{filled.bottom}"
         diagnostics.append(codes.WORKBOOK_LARGE.at(span, path=path, what=what))

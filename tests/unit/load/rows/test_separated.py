@@ -133,3 +133,19 @@ def test_the_time_grows_with_the_length_only(text: str) -> None:
     start = perf_counter()
     read(text)
     assert perf_counter() - start < 2
+
+
+def test_rows_of_another_length_are_told_so_often_and_all_are_kept() -> None:
+    found: list[Diagnostic] = []
+    rows = read_rows(Source.of("data/t.csv", "a,b\n" + "1\n" * 150), found)
+    assert rows is not None
+    assert len(rows.rows) == 150
+    assert len(found) == 100
+
+
+def test_too_many_heads_are_told_at_the_first_that_is_too_many() -> None:
+    found: list[Diagnostic] = []
+    text = ",".join(f"h{number}" for number in range(502)) + "\n1\n"
+    assert read_rows(Source.of("data/t.csv", text), found) is None
+    (fault,) = found
+    assert (fault.code.id, fault.span and fault.span.text) == ("T107", "h500")

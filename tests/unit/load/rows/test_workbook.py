@@ -214,6 +214,7 @@ def test_a_size_that_the_file_says_of_itself_is_not_believed() -> None:
     [
         ('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>', "100001 rows"),
         ('<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>', "500 columns"),
+        ('<row r="1"><c r="A1"><v>1</v></c></row><row r="9000"><c r="IV9000"><v>1</v></c></row>', "2000000 cells"),
     ],
 )
 def test_a_sheet_that_is_too_large_is_told(cells: str, what: str) -> None:
