@@ -166,10 +166,10 @@ TOTAL_OF_NOTHING = Code(
 
 TOTAL_UNDONE = Code(
     id="T240",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     title="total of rows that are selected or grouped anew",
-    message="this total holds for the rows as they stand in the file; the table takes other ones by “{name}”",
-    hint="take the rows from a file without it; “totals” makes the sums of the rows that are printed",
+    message="this total is not printed: the table takes other rows than those it closes, by “{name}”",
+    hint="“totals” makes the sums of the rows that are printed",
     explanation="A total that is given for a group says nothing of a part of its rows, or of another group.",
     example="where: {kind: plenary}     # and in the rows: total: {label: Total, days: 12}",
     remedy="where: {kind: plenary}\ntotals: {year: Total}",

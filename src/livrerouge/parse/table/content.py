@@ -16,7 +16,8 @@ from livrerouge.place import Span
 
 _CALLED = re.compile(r"(?:\[\^[^\]\[\s]+\])+\s*$")
 _CALL = re.compile(r"\[\^([^\]\[\s]+)\]")
-_SIGNS = frozenset(" ,.;:'’()/%+=°«»“”‘–—…?!-\u00a0\u202f")
+_PLAIN = re.compile(r"(?:[^\W_]|[ ,.;:'’()/%+=°«»“”‘–—…?!\u00a0\u202f-])*+")
+"""Letters and digits of any script, and signs that mean nothing in Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,5 @@ class Contents:
 def _is_plain(text: str) -> bool:
     """Tell whether a text can only be what it is: words and signs that mean nothing in Markdown."""
     return (
-        all(sign.isalnum() or sign in _SIGNS for sign in text)
-        and text == text.strip()
-        and "://" not in text
-        and "www." not in text.lower()
+        _PLAIN.fullmatch(text) is not None and text == text.strip() and "://" not in text and "www." not in text.lower()
     )

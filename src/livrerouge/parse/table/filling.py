@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from livrerouge.codes import column as column_codes
 from livrerouge.codes import rows as codes
 from livrerouge.codes import selection as selection_codes
 from livrerouge.codes import table as table_codes
@@ -86,6 +87,7 @@ def _closed_by_words(entries: Sequence) -> bool:
 def _selected(records: Records, work: Filling) -> Filled:
     """Select, sort and group flat rows."""
     fields, columns = work.fields, work.columns
+    records = _without_totals(records, work) if fields.has("where") else records
     kept = select(records, fields, work.contents.comma, work.reading)
     work.used.update(_named(fields))
     grouping = _grouping(work)
@@ -103,6 +105,17 @@ def _selected(records: Records, work: Filling) -> Filled:
         return Filled(columns.all, ())
     unknown = any(word.text.removeprefix("-") not in records.names for word in fields.words("order"))
     return grouped_rows(kept, columns, grouping, work.contents, unsorted=unknown)
+
+
+def _without_totals(records: Records, work: Filling) -> Records:
+    """Leave out the rows that are totals of a flat file, since rows may be left out of their groups (T240, once)."""
+    closing = records.column("total")
+    if closing is None:
+        return records
+    totals = [row for row in records.rows if row[closing].text.strip()]
+    if totals:
+        work.reading.report(column_codes.TOTAL_UNDONE.at(totals[0][closing].span, name="where"))
+    return replace(records, rows=tuple(row for row in records.rows if not row[closing].text.strip()))
 
 
 def _named(fields: Fields) -> set[str]:

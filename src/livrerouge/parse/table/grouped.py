@@ -49,7 +49,9 @@ def grouped_rows(
     closing = records.column("total")
     rows = tuple(row for row in records.rows if closing is None or not row[closing].text.strip())
     totals = tuple(row for row in records.rows if closing is not None and row[closing].text.strip())
-    depths = _depths([tuple(row[i] for i in places) for row in rows], columns, grouping)
+    picked = [tuple(row[i] for i in places) for row in rows]
+    closed = _closed(picked, [tuple(row[i] for i in places) for row in totals], _leading(columns))
+    depths = _depths(picked, columns, grouping, closed)
     by_key = dict(zip(columns.keys, depths, strict=True))
     check_nesting(columns.at(by_key), contents.reading)
     builder = _Builder(columns, tuple(places), tuple(depths), records.column("notes"), closing or 0, contents)
@@ -63,7 +65,20 @@ def grouped_rows(
     return Filled(columns.at(by_key), groups, builder.total(whole) if whole is not None else None)
 
 
-def _depths(records: list[Record], columns: Columns, grouping: Sequence[str]) -> list[int]:
+def _closed(records: list[Record], totals: list[Record], leading: int) -> frozenset[int]:
+    """Tell after how many of the leading columns a group ends that a total closes, though it may have one row only.
+
+    What a total says in a leading column names a group when a row says the same; else it is a label.
+    """
+    found: set[int] = set()
+    for total in totals:
+        filled = next((i for i in range(leading) if not total[i].text.strip()), leading)
+        if filled and any(all(row[i].text == total[i].text for i in range(filled)) for row in records):
+            found.add(filled)
+    return frozenset(found)
+
+
+def _depths(records: list[Record], columns: Columns, grouping: Sequence[str], closed: frozenset[int]) -> list[int]:
     """Give the depth of each column."""
     if grouping:
         return _declared(records, columns, grouping)
@@ -72,9 +87,10 @@ def _depths(records: list[Record], columns: Columns, grouping: Sequence[str]) ->
     depths = [0]
     for index in range(1, leading):
         varies = any(len({record[index].text for record in run}) > 1 for run in runs(records, range(index)))
-        depths.append(depths[-1] + varies)
+        depths.append(depths[-1] + (varies or index in closed))
     if 0 < leading < count:
-        depths.append(depths[-1] + any(len(run) > 1 for run in runs(records, range(leading))))
+        several = any(len(run) > 1 for run in runs(records, range(leading)))
+        depths.append(depths[-1] + (several or leading in closed))
     return [*depths, *(depths[-1] for _ in range(count - len(depths)))]
 
 

@@ -34,6 +34,28 @@ def test_rows_of_a_flat_file_close_the_groups_they_name(tmp_path: Path) -> None:
     assert said(table.total) == ("All of it", [(2, Decimal(8))])
 
 
+def test_total_of_a_group_of_one_row_is_not_that_of_the_table(tmp_path: Path) -> None:
+    parsed = csv(tmp_path, "year,name,n,total\n2001,a,1,\n2001,,,Sum\n2002,c,4,\n", COLUMNS)
+    assert parsed.faults == []
+    assert parsed.table.total is None
+    assert [group.total is not None for group in parsed.table.groups] == [True, False]
+    assert said(parsed.table.groups[0].total) == ("Sum", [])
+
+
+def test_total_of_the_table_may_have_its_label_in_the_first_column(tmp_path: Path) -> None:
+    columns = COLUMNS.replace("  - {key: name, head: B}\n", "")
+    parsed = csv(tmp_path, "year,n,total\n2001,1,\n2002,4,\nAll years,5,yes\n", columns)
+    assert parsed.faults == []
+    assert said(parsed.table.total) == ("All years", [(1, Decimal(5))])
+
+
+def test_totals_of_a_flat_file_are_not_those_of_selected_rows(tmp_path: Path) -> None:
+    parsed = csv(tmp_path, FLAT, COLUMNS, "where: {n: {from: 2}}\n")
+    assert parsed.faults == ["T240 data/t.csv:4:9 Sum"]
+    assert parsed.table.total is None
+    assert all(group.total is None for group in parsed.table.groups)
+
+
 def test_total_of_nested_rows_stands_with_their_group(tmp_path: Path) -> None:
     rows = """\
         rows:
