@@ -1,4 +1,4 @@
-"""A toy font of boxes, made when a test needs it: every letter is half an em wide, so that positions are whole."""
+"""A toy font of boxes, made when a test needs it: every character is half an em wide, so that positions are whole."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def make_font(folder: Path, family: str = "Toy") -> Path:
     builder = FontBuilder(UNITS, isTTF=True)
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap({ord(character): f"c{ord(character):04x}" for character in CHARACTERS})
-    builder.setupGlyf({name: _box() for name in names})
+    spaces = {f"c{ord(character):04x}" for character in CHARACTERS if character.isspace()}
+    builder.setupGlyf({name: TTGlyphPen(None).glyph() if name in spaces else _box() for name in names})
     builder.setupHorizontalMetrics(dict.fromkeys(names, (WIDTH, 50)))
     builder.setupHorizontalHeader(ascent=ASCENT, descent=-DESCENT)
     builder.setupNameTable({"familyName": family, "styleName": "Regular", "psName": f"{family}-Regular"})

@@ -14,8 +14,8 @@ The pipeline
       ▼ typeset    Book → Book: microtypography in the language of each run of words, values as it writes them
       ▼ render     Book + Style → one HTML document a fragment, and the sheets they share
       ▼ paginate   fragments → laid-out pages + PageMap (which block stands on which pages)
-      ▼ emit       pages of all fragments → one tagged PDF
-      ▼ seal       PDF → PDF: page labels, metadata, language, links, table heads, identity
+      ▼ emit       pages of all fragments → one PDF, which `tag` gives its structure tree
+      ▼ seal       PDF → PDF: page labels, metadata, words of links, identity
       ▼ check      PDF + Book + PageMap → diagnostics
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
@@ -25,7 +25,8 @@ was found. What the stages share lies beside them: `place` (sources and spans), 
 (faults), `node` and `loaded` (what the files say), `fields` (reading nodes into values), `schema` (which keys there
 are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program
 itself prints), `values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says,
-and where it stands), `model` (the book, its tables, its style, its pages).
+and where it stands), `tag` (the structure tree, told by the HTML), `model` (the book, its tables, its style, its
+pages).
 
 Places
 ======
@@ -68,6 +69,17 @@ come from packages pinned by the lock; the fonts of the machine are out of reach
 The HTML is a contract between templates and the stages behind them: `data-page` names the kind of page, `data-at` and
 `data-kind` a block and its place, `data-note` and `data-call` notes and their calls, `data-part`, `data-group` and
 `data-row` the parts, groups and lines of tables (`model.grid`).
+
+Tags
+====
+
+What the PDF says to who cannot see it is written once, while it is drawn (`tag`), and not mended afterwards. The HTML
+says what everything is, by its elements and where these do not by `data-role`; what is printed again because a page
+ends has `data-artifact`; the parts of one table, group of rows or section have the same `data-whole` (`tag.read` has
+them all). The boxes of the pages say only where it stands. Thus a table over eight pages is one, with the heads of
+every cell; the order is that of the text; notes and their calls are linked both ways. What the engine drew is handed
+to `tag` by the engine's door and by nobody else; `e2e.test_tags` holds the tree against the HTML, unit by unit, against
+the model, cell by cell, and against the engine's own drawing, pixel by pixel.
 
 Tables
 ======

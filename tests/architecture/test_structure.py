@@ -22,7 +22,7 @@ DOORS = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "weasyprint": {"paginate", "emit"},
-    "pydyf": {"paginate", "emit"},
+    "pydyf": {"tag"},
     "tinycss2": {"render", "paginate"},
     "pikepdf": {"seal", "check"},
     "click": {"cli"},

@@ -26,10 +26,3 @@ def change(monkeypatch: pytest.MonkeyPatch, mar: Callable[[pikepdf.Pdf], None]) 
         return Outcome(written.getvalue())
 
     monkeypatch.setattr(livrerouge.seal, "seal", marred)
-
-
-def leave_out(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """Let the seal do all its repairs but one."""
-    left = tuple(repair for repair in livrerouge.seal.REPAIRS if repair[0] != name)
-    assert len(left) == len(livrerouge.seal.REPAIRS) - 1, f"there is no repair “{name}”"
-    monkeypatch.setattr(livrerouge.seal, "REPAIRS", left)

@@ -22,7 +22,7 @@ from facts.reading import normalise
 from livrerouge.model.book import Book
 from livrerouge.model.page import PageMap
 
-_WRITE = "import sys, pathlib; from e2e.booklet import write; write(pathlib.Path(sys.argv[1]), sys.argv[2])"
+_WRITE = "import sys, pathlib; from e2e.booklet import write; write(pathlib.Path(sys.argv[1]), *sys.argv[2:])"
 NAMES = {"classic": "idm-fr.pdf", "accessible": "idm-fr-accessible.pdf"}
 VARIANTS = tuple(NAMES)
 
@@ -54,6 +54,8 @@ class Laid:
     page_map: PageMap
     book: Book
     pdf: bytes
+    documents: tuple[str, ...] = ()
+    """The HTML that was printed, in the order of the pages."""
 
     def by_section(self, pages: tuple[str, ...]) -> dict[str, list[str]]:
         """Sort the text of pages, without folios and running heads, by section; blank pages belong to none."""
@@ -103,12 +105,12 @@ def built(shared: Path, variant: str) -> Booklet:
 
 
 @lru_cache
-def laid_out(shared: Path, variant: str) -> Laid:
-    """Build the booklet without the command, in a process of its own: the engine keeps what it was once told."""
+def laid_out(shared: Path, variant: str, name: str = "idm") -> Laid:
+    """Build a publication without the command, in a process of its own: the engine keeps what it was once told."""
 
     def make(file: Path) -> None:
         done = subprocess.run(
-            [sys.executable, "-c", _WRITE, str(file), variant],
+            [sys.executable, "-c", _WRITE, str(file), variant, name],
             env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))},
             capture_output=True,
             text=True,
@@ -117,23 +119,25 @@ def laid_out(shared: Path, variant: str) -> Laid:
         )
         assert done.returncode == 0, done.stderr
 
-    file = once(shared / f"laid-{variant}", make)
+    file = once(shared / f"laid-{name}-{variant}", make)
     found = pickle.loads(file.read_bytes())
     assert isinstance(found, Laid)
     return found
 
 
-def write(file: Path, variant: str) -> None:
-    """Build the booklet and write what came of it, for other processes to read."""
+def write(file: Path, variant: str, name: str) -> None:
+    """Build a publication and write what came of it, for other processes to read."""
     from livrerouge.build import build
     from livrerouge.model.style import Variant
 
-    made = build(ROOT, "idm", variant=Variant(variant))
+    made = build(ROOT, name, variant=Variant(variant))
     assert made.page_map is not None
     assert made.book is not None
     assert made.pdf is not None, [diagnostic.message for diagnostic in made.diagnostics]
     copyreg.pickle(MappingProxyType, lambda mapping: (_fixed, (dict(mapping),)))
-    file.write_bytes(pickle.dumps(Laid(made.page_map, made.book, made.pdf)))
+    assert made.typesetting is not None
+    documents = tuple(html for _, html in made.typesetting.documents)
+    file.write_bytes(pickle.dumps(Laid(made.page_map, made.book, made.pdf, documents)))
 
 
 def _fixed(mapping: dict[str, Any]) -> MappingProxyType[str, Any]:

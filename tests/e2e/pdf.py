@@ -120,7 +120,7 @@ def jumps(path: Path) -> tuple[Jump, ...]:
         positions = {sheet.obj.objgen: number for number, sheet in enumerate(pdf.pages, 1)}
         targets = _targets(pdf)
         return tuple(
-            Jump(number, _words(read[number - 1], annotation), positions[targets[str(annotation.Dest)]])
+            Jump(number, _words(read[number - 1], annotation), positions[_landing(annotation.Dest, targets)])
             for number, sheet in enumerate(pdf.pages, 1)
             for annotation in sheet.obj.get("/Annots", Array())
             if annotation.Subtype == Name.Link and "/Dest" in annotation
@@ -136,6 +136,11 @@ def addresses(path: Path) -> tuple[str, ...]:
             for annotation in sheet.obj.get("/Annots", Array())
             if annotation.Subtype == Name.Link and "/A" in annotation
         )
+
+
+def _landing(goal: Object, targets: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """Give the page that a destination names, or that stands in it."""
+    return goal[0].objgen if isinstance(goal, Array) else targets[str(goal)]
 
 
 def _targets(pdf: pikepdf.Pdf) -> Mapping[str, tuple[int, int]]:

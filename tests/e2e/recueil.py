@@ -17,6 +17,7 @@ import yaml
 
 from e2e.bench import ROOT, Run, copied
 from e2e.booklet import once
+from e2e.printed import printed
 
 BOOK, DATA = ROOT / "book" / "recueil", ROOT / "data" / "recueil"
 MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
@@ -39,6 +40,8 @@ class Recueil:
 
     run: Run
     pdf: Path
+    printed: Path
+    """The same pages, with tags that know of pages only."""
 
     @property
     def edition(self) -> dict[str, Any]:
@@ -72,7 +75,7 @@ def recueil(shared: Path) -> Recueil:
     run = Run(**json.loads((folder / "run.json").read_text("utf-8")))
     pdf = folder / "build" / "recueil-fr.pdf"
     assert pdf.exists(), f"the recueil was not built:\n{run.stdout}{run.stderr}"
-    return Recueil(run, pdf)
+    return Recueil(run, pdf, printed(shared, "recueil"))
 
 
 def flat(text: str) -> str:

@@ -55,7 +55,7 @@ def place(name: str) -> str:
 
 def of(made: Recueil, name: str) -> tuple[Part, ...]:
     """Give the parts of a table."""
-    return tuple(part for part in parts(made.pdf) if part.number == NAMES.index(name) + 1)
+    return tuple(part for part in parts(made.printed) if part.number == NAMES.index(name) + 1)
 
 
 def cells(row: Row, name: str) -> tuple[str, ...]:
@@ -367,7 +367,7 @@ def test_the_four_houses_print_the_same_rows(made: Recueil) -> None:
 
 def test_the_guide_names_the_page_of_each_table(made: Recueil) -> None:
     (guide,) = of(made, "guide")
-    first = {part.number: part.position for part in reversed(parts(made.pdf))}
+    first = {part.number: part.position for part in reversed(parts(made.printed))}
     named = labels(made.pdf)
     seen = 0
     for row in guide.body:

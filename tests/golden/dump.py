@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
-import pypdfium2.raw as raw
 from PIL import Image, ImageChops
 
-from e2e.pdf import Element, attribute, elements, texts
+from e2e.pdf import texts
+from e2e.tree import Branch, Target, read
 from livrerouge.model.page import Page, PageMap
 
 DPI = 50
 COLOURS = 48
-_TRANSPARENT = ("Span", "NonStruct")
-"""Elements that say nothing by themselves, unless they have a language or words of their own."""
-_ATTRIBUTES = ("/Scope", "/RowSpan", "/ColSpan", "/ListNumbering")
+_SAID = ("Lang", "Alt", "ActualText", "E", "Scope", "RowSpan", "ColSpan", "Headers", "ListNumbering")
 _WORDS = 6
 """Of an element's text."""
 
@@ -50,63 +45,27 @@ def text(pdf: Path) -> str:
 
 def tags(pdf: Path) -> str:
     """Draw the structure tree: roles, attributes and the first words of what has words."""
-    words = _marked_text(pdf)
-    lines: list[_Line] = []
-    around: list[tuple[int, _Line]] = []
-    """The elements around that are shown, with their depths in the tree."""
-    with pikepdf.open(pdf) as read:
-        for element in elements(read):
-            while around and around[-1][0] >= element.depth:
-                around.pop()
-            said = _said(element)
-            if said or element.role not in _TRANSPARENT:
-                lines.append(_Line(len(around), " ".join((element.role, *said)), []))
-                around.append((element.depth, lines[-1]))
-            if around:
-                around[-1][1].words.extend(words.get(key, "") for key in element.marked)
-    return "".join(line.drawn + "\n" for line in lines)
+    return drawn(read(pdf.read_bytes()).document)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An element that is shown."""
-
-    indent: int
-    said: str
-    words: list[str]
-    """Its text, and that of what is inside it and not shown."""
-
-    @property
-    def drawn(self) -> str:
-        """The line as it is written."""
-        words = " ".join(self.words).split()
-        text = " “" + " ".join(words[:_WORDS]) + ("…”" if len(words) > _WORDS else "”") if words else ""
-        return "  " * self.indent + self.said + text
+def drawn(branch: Branch) -> str:
+    """Draw a structure element and all in it, one a line."""
+    return "".join(line + "\n" for line in _lines(branch, 0))
 
 
-def _said(element: Element) -> list[str]:
-    node = element.node
-    said = [f"{key.lstrip('/')}={node[key]}" for key in ("/Lang", "/Alt", "/ActualText", "/E") if key in node]
-    return said + [f"{key.lstrip('/')}={value}" for key in _ATTRIBUTES if (value := attribute(node, key))]
+def _lines(branch: Branch, depth: int) -> Iterator[str]:
+    said = [f"{key}={_written(branch.said[key])}" for key in _SAID if key in branch.said]
+    words = branch.own.split()
+    text = [f"“{' '.join(words[:_WORDS])}{'…' if len(words) > _WORDS else ''}”"] if words else []
+    named = [f"#{branch.id}"] if branch.id else []
+    leads = [f"→ {kid.contents}" for kid in branch.kids if isinstance(kid, Target)]
+    yield "  " * depth + " ".join((branch.role, *named, *said, *text, *leads))
+    for kid in branch.branches:
+        yield from _lines(kid, depth + 1)
 
 
-def _marked_text(pdf: Path) -> Mapping[tuple[int, int], str]:
-    """Give the text of each piece of marked content, by page and number."""
-    found: dict[tuple[int, int], str] = {}
-    with pypdfium2.PdfDocument(pdf) as document:
-        for position, sheet in enumerate(document, 1):
-            read = sheet.get_textpage()
-            for item in sheet.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-                key = (position, raw.FPDFPageObj_GetMarkedContentID(item))
-                found[key] = found.get(key, "") + _text_of(item, read)
-    return found
-
-
-def _text_of(item: pypdfium2.PdfObject, read: pypdfium2.PdfTextPage) -> str:
-    size = raw.FPDFTextObj_GetText(item, read, None, 0)
-    room = ctypes.create_string_buffer(size)
-    raw.FPDFTextObj_GetText(item, read, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), size)
-    return room.raw[: size - 2].decode("utf-16-le")
+def _written(value: object) -> str:
+    return "+".join(map(_written, value)) if isinstance(value, tuple) else str(value).removesuffix(".0")
 
 
 def picture(pdf: Path, position: int) -> Image.Image:

@@ -12,13 +12,16 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from e2e.bench import Bench
 from e2e.booklet import VARIANTS, Booklet, Laid
+from e2e.content import Wanted, full
 from golden.dump import difference, page_map, picture, tags, text
 from golden.recueil import FILES
 
 HERE = Path(__file__).resolve().parent
 COMMAND = "./livrerouge test tests/golden --update"
 DUMPS = ("pagemap", "tags", "text")
+BLOCKS = "blocks/tags.txt"
 PICTURES = ("cover", "contents", "opener", "table", "figures")
 TOLERANCE = 0.002
 """Share of pixels of a picture that may differ."""
@@ -56,6 +59,12 @@ def test_the_page_map_is_as_it_was(laid: Laid, variant: str, update: bool) -> No
 
 def test_the_tags_are_as_they_were(booklet: Booklet, update: bool) -> None:
     hold(f"{booklet.variant}/tags.txt", tags(booklet.pdf), update=update)
+
+
+def test_the_tags_of_every_kind_of_block_are_as_they_were(tmp_path: Path, update: bool) -> None:
+    bench = full(Bench(tmp_path), Wanted())
+    assert bench.run("build").code == 0
+    hold(BLOCKS, tags(bench.pdf("full-en.pdf")), update=update)
 
 
 def test_the_text_is_as_it_was(booklet: Booklet, update: bool) -> None:
@@ -96,7 +105,7 @@ def test_a_page_that_looks_different_would_be_noticed(booklet: Booklet, laid: La
 
 def test_no_golden_file_is_unused_or_too_large(update: bool) -> None:
     used = {f"{variant}/{name}.txt" for variant in VARIANTS for name in DUMPS}
-    used |= {f"classic/{name}.png" for name in PICTURES} | FILES
+    used |= {f"classic/{name}.png" for name in PICTURES} | FILES | {BLOCKS}
     found = {
         file.relative_to(HERE).as_posix(): file
         for variant in HERE.iterdir()

@@ -28,12 +28,12 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 def test_the_tables_are_divided_as_they_were(made: Recueil, update: bool) -> None:
-    hold(DUMP, tables(made.pdf), update=update)
+    hold(DUMP, tables(made.printed), update=update)
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_page_of_a_table_looks_as_it_did(name: str, made: Recueil, update: bool) -> None:
-    found = picture(made.pdf, position_of(name, made.pdf))
+    found = picture(made.pdf, position_of(name, made.printed))
     file = golden(f"recueil/{name}.png", update=update, write=lambda file: found.save(file, optimize=True))
     with Image.open(file) as wanted:
         share = difference(found, wanted)

@@ -241,3 +241,17 @@ REMARK = Code(
     example=".figures { grid-template-columns: subgrid }",
     remedy=".figures { grid-template-columns: 1fr 1fr }",
 )
+
+HOMELESS = Code(
+    id="L133",
+    severity=Severity.ERROR,
+    title="thing without a place in the structure",
+    message="{what} has no place in the structure of the PDF",
+    hint="let the style's template print it as text, or as a link of its own",
+    explanation=(
+        "Who reads by ear or by keyboard is led by the structure. What stands on the page and not in it, such as a "
+        "field to be filled in, is there for the others only."
+    ),
+    example='<input style="appearance: auto">',
+    remedy='<span class="blank"></span>',
+)

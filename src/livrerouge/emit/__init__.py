@@ -1,13 +1,14 @@
 """Emit: the pages of all fragments become one tagged PDF.
 
 They are drawn in one go, so that fonts are subset once and links, bookmarks and tags run through the whole
-publication. The same pages give the same bytes.
+publication. The tags are those of `tag`, which reads them from the HTML. The same pages give the same bytes.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import AbstractContextManager as During
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment
 from livrerouge.model.inline import plain
 from livrerouge.place import Span
+from livrerouge.tag import Drawing, Lack, Tagged, tag
+from livrerouge.tag.drawing import Tags
 
 __all__ = ["Laid", "emit"]
 
@@ -39,17 +42,25 @@ class Laid(Protocol):
     def documents(self) -> tuple[tuple[Fragment, Any], ...]:
         """Fragments in the order of the pages, each with the engine's document."""
 
+    def tagged_by(self, tags: Tags) -> During[None]:
+        """Let tags be written by a function while a PDF is written."""
+
 
 def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[bytes]:
     """Draw the pages of all fragments into one PDF, tagged after PDF/UA-1 (ISO 14289-1).
 
     `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Diagnostics: L130 drawings, L131 the engine
-    fails, L199. Nothing is given then.
+    fails, L133 what has no place in the structure tree, L199.
     """
     documents = [document for _, document in pagination.documents]
     whole = documents[0].copy([page for document in documents for page in document.pages])
     whole.metadata = _metadata(whole.metadata, book, epoch)
-    with hear() as remarks, _clock_stopped(), resting():
+    tagged: list[Tagged] = []
+
+    def tags(drawing: Drawing) -> None:
+        tagged.append(tag(drawing))
+
+    with hear() as remarks, _clock_stopped(), resting(), pagination.tagged_by(tags):
         try:
             pdf = whole.write_pdf(pdf_variant="pdf/ua-1")
         except MemoryError:
@@ -59,7 +70,8 @@ def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[byte
             files = sources(book)
             told = failure(fault, lambda at: span_at(at, files))
             return Outcome(b"", (told if told.span is not None else replace(told, span=book.publication.span),))
-    return Outcome(pdf, tuple(dict.fromkeys(_tell(remarks, book))))
+    faults = (*_tell(remarks, book), *(fault for found in tagged for fault in _homeless(found, book)))
+    return Outcome(pdf, tuple(dict.fromkeys(faults)))
 
 
 @contextmanager
@@ -105,6 +117,19 @@ def _tell(remarks: list[Remark], book: Book) -> Iterator[Diagnostic]:
             yield codes.NOT_DRAWN.at(_figure(path, book), address=path)
         else:
             yield codes.REMARK.at(book.publication.span, said=" ".join(remark.text.split()).rstrip("."))
+
+
+_HOMELESS = {Lack.FIELD: "a field of a form", Lack.LINK: "a link that is not an element of its own"}
+"""What nobody else tells: `check` finds pictures without words and lost notes in what is printed."""
+
+
+def _homeless(tagged: Tagged, book: Book) -> Iterator[Diagnostic]:
+    """Tell what stands on a page and has no place in the structure tree."""
+    files = sources(book)
+    for lacking in tagged.lacking:
+        if lacking.lack in _HOMELESS:
+            span = span_at(lacking.at, files) or book.publication.span
+            yield codes.HOMELESS.at(span, what=_HOMELESS[lacking.lack])
 
 
 def _figure(path: str, book: Book) -> Span | None:

@@ -15,9 +15,12 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from livrerouge.tag.drawing import Drawing, Kinds, Tags
 
 _SETTINGS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -61,7 +64,8 @@ _shut_out_fonts()
 with warnings.catch_warnings(), _libraries_by_name():
     # It warns that there are no fonts, which is meant.
     warnings.simplefilter("ignore")
-    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
+    import weasyprint.pdf as _pdf  # type: ignore[import-untyped]
+    from weasyprint import CSS, HTML
     from weasyprint.css import PAGE_MARGIN_BOXES  # type: ignore[import-untyped]
     from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
     from weasyprint.css.properties import KNOWN_PROPERTIES  # type: ignore[import-untyped]
@@ -72,6 +76,7 @@ with warnings.catch_warnings(), _libraries_by_name():
     from weasyprint.images import RasterImage  # type: ignore[import-untyped]
     from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[import-untyped]
     from weasyprint.layout.replaced import replacedbox_layout  # type: ignore[import-untyped]
+    from weasyprint.pdf.stream import Stream  # type: ignore[import-untyped]
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
 
@@ -80,11 +85,40 @@ PROPERTIES = tuple(sorted({*KNOWN_PROPERTIES, *EXPANDERS}))
 MARGIN_BOXES = tuple(sorted(f"@{name}" for name in PAGE_MARGIN_BOXES))
 """Names of the boxes in the margins of a page."""
 
+_KINDS = Kinds(
+    placeholder=AbsolutePlaceholder,
+    parent=boxes.ParentBox,
+    line=boxes.LineBox,
+    inline=boxes.InlineBox,
+    text=boxes.TextBox,
+    replaced=boxes.ReplacedBox,
+    margin=boxes.MarginBox,
+    notes=boxes.FootnoteAreaBox,
+    stream=Stream,
+)
+
 # Pictures are bounded where they are loaded and fetched; of those that are nearly too large the engine's library warns.
 warnings.filterwarnings("ignore", message=r"Image size .* exceeds limit")
 
 # What is loaded stays for good: the collector need not look at it again.
 gc.freeze()
+
+
+@contextmanager
+def tagged_by(tags: Tags) -> Iterator[None]:
+    """Let tags be written by a function of our own, and not the engine's, while a PDF is written."""
+    own = _pdf.add_tags
+
+    def add_tags(pdf: Any, document: Document, _version: Any, streams: Sequence[Stream]) -> None:  # noqa: ANN401
+        fonts, language = tuple(document.fonts.values()), document.metadata.lang or ""
+        tags(Drawing(pdf, tuple(document.pages), tuple(streams), fonts, language, _KINDS))
+
+    _pdf.add_tags = add_tags
+    try:
+        yield
+    finally:
+        _pdf.add_tags = own
+
 
 __all__ = [
     "CSS",
@@ -101,4 +135,5 @@ __all__ = [
     "URLFetcherResponse",
     "boxes",
     "replacedbox_layout",
+    "tagged_by",
 ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import AbstractContextManager as During
 from dataclasses import dataclass
 
 from livrerouge.model.fragment import Fragment
 from livrerouge.model.page import Page, PageMap, Passes
-from livrerouge.paginate.door import Document
+from livrerouge.paginate.door import Document, tagged_by
 from livrerouge.paginate.facts import Facts
+from livrerouge.tag.drawing import Tags
 
 ELSEWHERE = frozenset({"contents-entry", "credits-entry"})
 """Blocks that carry the place of what they name, which stands on another page."""
@@ -26,6 +28,10 @@ class Pagination:
     """Name of the fragment, with a number where it has several, and HTML of each document."""
     passes: tuple[Passes, ...] = ()
     """What it took to divide each table, in the order of the pages."""
+
+    def tagged_by(self, tags: Tags) -> During[None]:
+        """Let tags be written by a function while a PDF is written."""
+        return tagged_by(tags)
 
 
 def map_pages(facts: Iterable[Facts]) -> PageMap:

@@ -176,7 +176,8 @@ def _note_text(blocks: Blocks, around: Surroundings) -> Markup:
     """Write the blocks of a note as lines of text: a paragraph cannot stand inside another."""
     runs = [write(run, around, notes=False) for block in blocks for run in _block_runs(block)]
     first, rest = runs[:1], runs[1:]
-    return Markup("").join([*first, *(Markup('<span class="again">{}</span>').format(run) for run in rest)])
+    again = Markup('<span class="again" data-role="P">{}</span>')
+    return Markup("").join([*first, *(again.format(run) for run in rest)])
 
 
 def _block_runs(block: Block) -> list[Inlines]:

@@ -1,8 +1,6 @@
 """Seal: mend what the engine leaves out of the PDF, give it its labels and its identity, and close it.
 
-The repairs are independent of one another; each is a file. What the engine writes wrongly today and may write
-rightly tomorrow (boxes of figures, definition lists, heads of tables) is held by a contract test beside the repair's
-tests.
+The repairs are independent of one another; each is a file. The structure tree needs none: `tag` wrote it.
 """
 
 from __future__ import annotations
@@ -15,16 +13,11 @@ from livrerouge.diagnostic import Outcome
 from livrerouge.model.book import Book
 from livrerouge.model.page import PageMap
 from livrerouge.seal.box import complete_boxes
-from livrerouge.seal.definition import pair_definitions
 from livrerouge.seal.destination import prune_destinations
-from livrerouge.seal.figure import place_figures
-from livrerouge.seal.join import join_links
 from livrerouge.seal.label import label_pages
-from livrerouge.seal.language import mark_languages
 from livrerouge.seal.link import describe_links
 from livrerouge.seal.metadata import describe_publication, is_sealed
 from livrerouge.seal.repair import Repair, Work
-from livrerouge.seal.table import scope_heads
 from livrerouge.seal.view import set_view
 
 __all__ = ["REPAIRS", "seal"]
@@ -33,13 +26,8 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("page boxes", complete_boxes),
     ("page labels", label_pages),
     ("view", set_view),
-    ("one annotation a link", join_links),
     ("words of links", describe_links),
     ("unused destinations", prune_destinations),
-    ("boxes of figures", place_figures),
-    ("items of definition lists", pair_definitions),
-    ("scopes of table heads", scope_heads),
-    ("languages", mark_languages),
     ("metadata", describe_publication),
 )
 

@@ -10,7 +10,6 @@ from livrerouge.model.book import Book, Label, LabelKind
 from livrerouge.model.inline import Link, plain, walk
 from livrerouge.model.run import book_runs
 from livrerouge.seal.repair import Work
-from livrerouge.seal.text import MarkedText
 from livrerouge.words import words
 
 _PRINT = 4
@@ -18,17 +17,16 @@ _PRINT = 4
 
 
 def describe_links(work: Work) -> int:
-    """Put words into each link: the name of its target, or the words that are printed (ISO 14289-1, 7.18.5)."""
+    """Put words into each link: the name of its target, else the words it has (ISO 14289-1, 7.18.5)."""
     texts = _texts(work.book)
-    marked = MarkedText(work.pdf)
     count = 0
-    for position, page in enumerate(work.pdf.pages, 1):
+    for page in work.pdf.pages:
         annotations = page.obj.get("/Annots")
         for annotation in annotations if isinstance(annotations, Array) else ():
             if annotation.get("/Subtype") != Name.Link:
                 continue
-            named = _named(annotation, work.book, texts) or _flat(marked.of(annotation, position))
-            annotation.Contents = String(named or str(annotation.get("/Contents", "")))
+            named = _named(annotation, work.book, texts)
+            annotation.Contents = String(named or _flat(str(annotation.get("/Contents", ""))))
             annotation.F = int(annotation.get("/F", 0)) | _PRINT
             count += 1
     return count

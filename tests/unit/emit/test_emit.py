@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -105,7 +106,8 @@ def test_a_drawing_that_fails_is_told_at_its_figure() -> None:
     whole = SimpleNamespace(metadata=SimpleNamespace(), write_pdf=write_pdf)
     document = SimpleNamespace(pages=[], copy=lambda pages: whole)
     made = book(section("a", 2, (figure,)))
-    outcome = emit(SimpleNamespace(documents=((pieces(made)[0], document),)), made, None)
+    laid = SimpleNamespace(documents=((pieces(made)[0], document),), tagged_by=lambda tags: nullcontext())
+    outcome = emit(laid, made, None)
     found = {fault.code.id: fault.span for fault in outcome.diagnostics}
     assert found == {"L130": span(9), "L199": made.publication.span}
 
@@ -115,6 +117,22 @@ def test_an_empty_date_is_no_date() -> None:
     undated = replace(made, publication=replace(made.publication, date=""))
     with pikepdf.open(BytesIO(emitted(undated, {"a": "x"}).value)) as pdf:
         assert "/CreationDate" not in pdf.docinfo
+
+
+def test_a_field_of_a_form_is_told_at_its_block() -> None:
+    field = "<p data-at='book/b/one.md:2:1'>x <input name=n style='appearance: auto'></p>"
+    ((code, at),) = [(told.code.id, told.span.at) for told in emitted(bodies={"a": field}).diagnostics if told.span]
+    assert (code, at) == ("L133", "book/b/one.md:2:1")
+
+
+def test_the_tags_are_those_of_the_text_and_the_engine_is_left_as_it_was() -> None:
+    from weasyprint import pdf
+
+    own = pdf.add_tags
+    with pikepdf.open(BytesIO(emitted().value)) as read:
+        (document,) = read.Root.StructTreeRoot.K
+        assert [str(kid.S) for kid in document.K] == ["/Sect", "/Sect"]
+    assert pdf.add_tags is own
 
 
 SCRIPT = """

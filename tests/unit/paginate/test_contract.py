@@ -1,7 +1,7 @@
 """The contract with the layout engine: what is private in it, or odd, and relied upon here.
 
 A failure after an upgrade of WeasyPrint names what changed: `paginate.door`, `engine`, `facts`, `table.boxes`,
-`table.measure` and the repairs of `seal` rest on it.
+`table.measure`, `tag` and the repairs of `seal` rest on it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from livrerouge.model.page import Side
 from livrerouge.paginate import door
 from livrerouge.paginate.door import HTML, boxes
 from livrerouge.paginate.mends import Mends
+from livrerouge.tag import Drawing
 from toypages import font, html, start
 
 KIND = 'data-at="a:1:1" data-kind="paragraph"'
@@ -161,24 +162,72 @@ def test_pages_of_several_documents_make_one_pdf_with_links_and_bookmarks_throug
         assert fonts(pdf) == ["Toy"]
 
 
-def test_the_box_of_a_figure_is_in_pixels_from_the_top_left() -> None:
-    drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='40' height='20'/%3E"
-    with written(f'<p><img alt="A" src="{drawing}"></p>') as pdf:
-        figures = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == pikepdf.Name.Figure]
-        assert len(figures) == 1
-        box = [float(edge) for edge in figures[0].A.BBox]
-    # 40 points from the left and 50 from the top of the page, in pixels.
-    assert box[0] == pytest.approx(40 / 0.75, abs=0.1)
-    assert box[2] - box[0] == pytest.approx(40, abs=0.1)
-    assert box[3] - box[1] == pytest.approx(20, abs=0.1)
-    assert box[1] == pytest.approx(50 / 0.75, abs=8)
+def test_tags_are_written_by_whoever_is_asked_to_and_no_longer_than_asked() -> None:
+    from weasyprint import pdf
+
+    own = pdf.add_tags
+    told: list[Drawing] = []
+    with hear(), door.tagged_by(told.append):
+        assert pdf.add_tags is not own
+        document("<p>x</p>").write_pdf(pdf_variant="pdf/ua-1")
+    assert pdf.add_tags is own
+    assert len(told) == 1
+    with pytest.raises(ZeroDivisionError), door.tagged_by(told.append):
+        raise ZeroDivisionError
+    assert pdf.add_tags is own
 
 
-def test_foreign_words_have_no_language_and_pages_no_labels() -> None:
-    with written("<p>mot <i lang='en'>word</i></p>") as pdf:
-        elements = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/StructElem"]
-        assert elements
-        assert all("/Lang" not in element for element in elements)
+def drawing(body: str, css: str = "") -> Drawing:
+    """Give what is handed over to be tagged; nothing is."""
+    told: list[Drawing] = []
+    laid = document(body, css)
+    with hear(), door.tagged_by(told.append):
+        laid.write_pdf(pdf_variant="pdf/ua-1")
+    return told[0]
+
+
+def test_what_is_drawn_is_marked_with_the_box_it_shows() -> None:
+    found = drawing("<p>x <b>y</b></p>")
+    (stream,) = found.streams
+    shown = {box.text: tag["mcid"] for box, tag in stream._tags.items() if isinstance(box, boxes.TextBox)}
+    assert {"x ", "y"} <= shown.keys()
+    marks = [item["MCID"] for item in stream.stream if isinstance(item, dict) and "MCID" in item]
+    assert marks == sorted(shown.values()) == list(range(len(marks)))
+    assert stream.stream.count(b"BDC") == len(marks)
+
+
+def test_groups_share_the_marks_of_their_page() -> None:
+    found = drawing("<p style='opacity: .5'>x</p>")
+    groups = [one for one in found.pdf.objects if isinstance(one, found.kinds.stream) and one is not found.streams[0]]
+    assert [one._tags is found.streams[0]._tags for one in groups] == [True]
+
+
+def test_pages_are_every_third_item_of_their_list() -> None:
+    found = drawing(f"<p>{'x<br>' * 40}</p>")
+    numbers = found.pdf.pages["Kids"][::3]
+    assert [found.pdf.objects[number]["Type"] for number in numbers] == ["/Page", "/Page"]
+    assert [found.pdf.objects[number]["StructParents"] for number in numbers] == [0, 1]
+
+
+def test_links_are_kept_with_their_boxes() -> None:
+    found = drawing("<p><a href='https://example.org/'>x</a></p>")
+    links = [box.link_annotation for box in all_boxes(found.pages[0]._page_box) if box.link_annotation]
+    assert [link["Subtype"] for link in links] == ["/Link"]
+
+
+def test_the_space_at_the_end_of_a_line_is_dropped() -> None:
+    lines = [box for box in tree(f"<p>{'abcdefghi ' * 8}</p>") if isinstance(box, boxes.TextBox) and box.text[0] == "a"]
+    assert [line.text[-1] for line in lines] == ["i", "i"]
+
+
+def test_fonts_know_the_text_of_their_glyphs() -> None:
+    (font_,) = drawing("<p>x y</p>").fonts
+    assert {"x", "y", " "} <= set(font_.to_unicode.values())
+    assert not font_.bitmap
+
+
+def test_pages_have_no_labels() -> None:
+    with written("<p>x</p>") as pdf:
         assert "/PageLabels" not in pdf.Root
 
 

@@ -115,7 +115,7 @@ def test_a_note_of_two_paragraphs_stays_inside_a_line() -> None:
     call = NoteCall("n", span(2, 5))
     html = write((call,), around(calls=(call,)))
     assert "<p" not in html
-    assert '<span class="again">Goes on.</span>' in html
+    assert '<span class="again" data-role="P">Goes on.</span>' in html
 
 
 def test_the_contents_have_no_calls() -> None:

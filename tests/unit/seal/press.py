@@ -14,9 +14,13 @@ from pathlib import Path
 
 _PROGRAM = """
 import sys
-from weasyprint import HTML
+sys.path[:0] = sys.argv[2].split("|")
+from livrerouge.paginate.door import HTML, tagged_by
+from livrerouge.tag import tag
 html = sys.stdin.buffer.read().decode()
-sys.stdout.buffer.write(HTML(string=html, base_url="livrerouge:/project/").write_pdf(pdf_variant=sys.argv[1] or None))
+with tagged_by(tag):
+    pdf = HTML(string=html, base_url="livrerouge:/project/").write_pdf(pdf_variant=sys.argv[1] or None)
+sys.stdout.buffer.write(pdf)
 """
 _NO_FONTS = "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>"
 ART = (
@@ -38,7 +42,7 @@ def draw(body: str, folder: Path, *, css: str = "", language: str = "fr", varian
     page = "@page { size: 148mm 210mm; margin: 20mm } body { font: 10pt/14pt Spectral } h1, h2 { font-family: Barlow }"
     html = f"<html lang={language}><head><title>Titre</title><style>{_faces()}{page}{css}</style></head>"
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM, variant],
+        [sys.executable, "-c", _PROGRAM, variant, "|".join(sys.path)],
         input=f"{html}<body>{body}</body></html>".encode(),
         capture_output=True,
         env={**os.environ, "FONTCONFIG_FILE": str(nowhere), "XDG_CACHE_HOME": str(folder), "SOURCE_DATE_EPOCH": "0"},

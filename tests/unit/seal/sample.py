@@ -42,10 +42,11 @@ BODY = f"""
 href="{ADDRESS}">le rapport</a> ou <a href="https://example.net/">là</a>.</p>
 <p>Des délégations se réunissent, <span lang="en">international organizations and governmental representatives</span>
 comprises.</p>
-<blockquote><p>Migration is a process<span class="note" id="note-n">Une note.</span> and not a problem.</p></blockquote>
+<blockquote lang="en"><p>Migration is a process<span class="note" data-note="n">Une note.</span> and not a
+problem.</p></blockquote>
 <p><img id="fig-a" src="{ART}" alt="Un carré" style="width: 40mm"></p></section>
 <section id="deux" style="break-before: page"><h2>Deux</h2>
-<p>Texte, voir la <a href="#fig-a">figure 1</a>, <a class="call" href="#note-n">la note 1</a>.</p>
+<p>Texte, voir la <a href="#fig-a">figure 1</a>, <a href="https://example.net/note">la note 1</a>.</p>
 <table><thead><tr><th scope="col"><span lang="en">Year</span></th><th scope="col">Thème</th></tr></thead>
 <tbody><tr><th scope="row">2001</th><td>Un</td></tr></tbody></table></section>
 <section style="break-before: page"><table><thead><tr><th scope="col"><span lang="en">Year</span></th>

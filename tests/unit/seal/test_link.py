@@ -23,9 +23,11 @@ def test_links_are_named_after_their_targets_and_are_printed(drawn: bytes) -> No
             ("Deuxième partie", 4),
             ("le rapport (https://example.org/rapport)", 4),
             ("https://example.net/", 4),
+            ("Note 1", 4),
+            ("Note 1, retour au texte", 4),
             ("figure 1, Un beau carré", 4),
-            ("la note 1", 4),
-            *[("Deuxième partie", 4)] * 3,
+            ("https://example.net/note", 4),
+            ("Deuxième partie", 4),
         ],
     )
 

@@ -38,14 +38,21 @@ class Cells:
         names, attributes, inner = self._content(row, standing)
         if standing.resumed:
             names += " resumed"
+            attributes += " data-artifact"
         if self._to_foot(row, standing):
             names += " to-foot"
         if placed.columns > 1:
             attributes += f' colspan="{placed.columns}"'
         if standing.rows > 1:
             attributes += f' rowspan="{standing.rows}"'
+        if row.line.kind is LineKind.CUT_IN and not row.again:
+            attributes += f' data-until="{self._headed(row)}"'
         tag = f'th scope="{scope}"' if scope else "td"
         return f'<{tag} class="{names}" data-column="{placed.column}"{attributes}>{inner}</{tag[:2]}>'
+
+    def _headed(self, row: Row) -> int:
+        """Count the lines, from its own, of the group that a cut-in head is the head of."""
+        return self.whole.grid.extents[row.line.extents[-1]].end - row.number
 
     def _to_foot(self, row: Row, standing: Standing) -> bool:
         """Tell whether a cell reaches the foot of its outermost group, where there are groups at all."""

@@ -1,0 +1,55 @@
+"""The pages of a publication with the engine's own tags, which tell page by page what is printed.
+
+The tags of the program tell what was written: of a table in several parts, what is printed again is no content. Those
+of the engine know of pages only, so tests of what each page shows read them. The pages are the same, to the pixel
+(`e2e.test_tags`).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+from e2e.bench import ROOT
+from e2e.booklet import once
+
+_WRITE = "import sys, pathlib; from e2e.printed import write; write(pathlib.Path(sys.argv[1]), *sys.argv[2:])"
+
+
+def printed(shared: Path, name: str, variant: str = "classic") -> Path:
+    """Build a publication in a process of its own and keep what is drawn; give the file."""
+
+    def make(file: Path) -> None:
+        done = subprocess.run(
+            [sys.executable, "-c", _WRITE, str(file), name, variant],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=170,
+        )
+        assert done.returncode == 0, done.stderr
+
+    return once(shared / f"printed-{name}-{variant}.pdf", make)
+
+
+def write(file: Path, name: str, variant: str) -> None:
+    """Draw a publication without the tags of the program."""
+    from livrerouge import emit as room
+    from livrerouge.build import build
+    from livrerouge.model.style import Variant
+    from livrerouge.paginate import Pagination
+
+    own = room.emit
+
+    def kept(*given: object) -> object:
+        outcome = own(*given)  # type: ignore[arg-type]
+        file.write_bytes(outcome.value)
+        return outcome
+
+    room.emit = kept  # type: ignore[assignment]
+    Pagination.tagged_by = lambda self, tags: nullcontext()  # type: ignore[method-assign]
+    build(ROOT, name, variant=Variant(variant))
