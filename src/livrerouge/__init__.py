@@ -15,7 +15,7 @@ The pipeline
       ▼ render     Book + Style → one HTML document a fragment, and the sheets they share
       ▼ paginate   fragments → laid-out pages + PageMap (which block stands on which pages)
       ▼ emit       pages of all fragments → one PDF, which `tag` gives its structure tree
-      ▼ seal       PDF → PDF: page labels, metadata, words of links, identity
+      ▼ seal       PDF → PDF: page labels, metadata, words of links, data, archive, identity
       ▼ check      PDF + Book + PageMap → diagnostics
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
@@ -26,7 +26,7 @@ was found. What the stages share lies beside them: `place` (sources and spans), 
 are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program
 itself prints), `values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says,
 and where it stands), `tag` (the structure tree, told by the HTML), `model` (the book, its tables, its style, its
-pages).
+pages). `identity` reads finished files: what they say they were made of, and where two of them differ.
 
 Places
 ======
@@ -95,8 +95,8 @@ Third-party packages
 
 Each has one door: PyYAML, markdown-it-py, Pillow and openpyxl in `load`, babel in `values`, Jinja in `render`,
 WeasyPrint in `paginate` and `emit` (what is private in it, in `paginate.door`, `facts`, `link`, `raster`,
-`table.boxes` and `table.measure`, under a contract test), tinycss2 in `render`, pikepdf in `seal` and `check`, click
-and rich in `cli`.
+`table.boxes`, `table.measure` and `emit.text`, under contract tests), tinycss2 in `render`, pikepdf in `seal`, `check`
+and `identity`, click and rich in `cli`.
 
 Promises
 ========
@@ -104,7 +104,10 @@ Promises
 - All faults of a publication are found in one run, each with its place and a remedy; none is raised or logged. The
   pages are judged too unless something is missing from them (`codes.whole`); no fault is told twice in other words.
 - A build with errors leaves the last good PDF untouched.
-- Same content, same lock, same bytes: on another day, in another folder, time zone, locale or hash seed.
+- Same content, same lock, same bytes: on another day, in another folder, time zone, locale or hash seed; `verify`
+  holds a file to it. A file says what it was made from (`seal.metadata`), and holds no other file than the data of
+  tables that ask for it.
+- What is read in the PDF is what was written: each glyph says its characters where it stands (`emit.text`).
 - Nothing of the machine or the network is read but the project's own files and the pinned fonts. Content and styles
   may be a stranger's: files are bounded where they are loaded (`load.census`, `load.involved`, `load.raster` and
   `load.vector`), templates in `render.sandbox`, HTML in `paginate.structure`, pictures once more where the engine

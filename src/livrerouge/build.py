@@ -248,7 +248,7 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
     with run.stage("seal"):
         from livrerouge.seal import seal
 
-        sealed = run.take(seal(drawn, book, pagination.page_map, epoch))
+        sealed = run.take(seal(drawn, book, pagination.page_map, epoch, style.variant))
     with run.stage("check"):
         from livrerouge.check import check
 

@@ -22,9 +22,9 @@ DOORS = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "weasyprint": {"paginate", "emit"},
-    "pydyf": {"tag"},
+    "pydyf": {"emit", "tag"},
     "tinycss2": {"render", "paginate"},
-    "pikepdf": {"seal", "check"},
+    "pikepdf": {"seal", "check", "identity"},
     "click": {"cli"},
     "rich": {"cli"},
 }

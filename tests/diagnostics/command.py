@@ -24,6 +24,14 @@ def told(root: Path, monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[Entr
     return tuple(from_record(values) for part in parts for values in part.get("diagnostics", ()))
 
 
+def verified(root: Path, monkeypatch: pytest.MonkeyPatch, file: str, *words: str) -> tuple[Entry, ...]:
+    """Verify a file of the project with the command, and give what it tells."""
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(program, ["verify", file, *words, "--format", "json"], standalone_mode=False)
+    assert done.exception is None, done.exception
+    return tuple(from_record(values) for values in json.loads(done.stdout).get("diagnostics", ()))
+
+
 def fail(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
     """Let the layout fail when it begins."""
 

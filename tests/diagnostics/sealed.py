@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -18,9 +19,9 @@ def change(monkeypatch: pytest.MonkeyPatch, mar: Callable[[pikepdf.Pdf], None]) 
     """Let every PDF be changed once it is sealed."""
     seal = livrerouge.seal.seal
 
-    def marred(pdf: bytes, book: Book, page_map: PageMap, epoch: int | None = None) -> Outcome[bytes]:
+    def marred(pdf: bytes, book: Book, page_map: PageMap, *rest: Any) -> Outcome[bytes]:  # noqa: ANN401 - as it is
         written = BytesIO()
-        with pikepdf.open(BytesIO(seal(pdf, book, page_map, epoch).value)) as document:
+        with pikepdf.open(BytesIO(seal(pdf, book, page_map, *rest).value)) as document:
             mar(document)
             document.save(written)
         return Outcome(written.getvalue())

@@ -17,6 +17,8 @@ import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object
 
 MM = 72 / 25.4
+_RULES = {"PDF_UA_1": 100, "PDF_A_2A": 150, "PDF_A_3A": 150}
+"""How many rules of each standard the validator asks at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,14 +238,21 @@ def syntax_faults(path: Path) -> list[str]:
     return found
 
 
-def findings(data: bytes) -> list[str]:
-    """Give what a validator finds against PDF/UA-1, as rule and message; it must have asked all it can ask."""
-    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
-    assert report.profile is page.ValidationProfile.PDF_UA_1
-    assert report.rules.total >= 100, f"only {report.rules.total} rules were asked"
+def findings(data: bytes, profile: str = "PDF_UA_1") -> list[str]:
+    """Give what a validator finds against a standard, as rule and message; it must have asked all it can ask."""
+    wanted = page.ValidationProfile[profile]
+    report = page.validate_pdf_bytes(data, profile=wanted)
+    assert report.profile is wanted
+    assert report.rules.total >= _RULES[profile], f"only {report.rules.total} rules were asked"
     found = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
     assert report.is_compliant is not bool(found)
     return found
+
+
+def attached(path: Path) -> dict[str, bytes]:
+    """Give the files inside a PDF, by name."""
+    with pikepdf.open(path) as pdf:
+        return {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()}
 
 
 def undescribed(path: Path) -> bytes:

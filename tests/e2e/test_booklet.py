@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 
 import pikepdf
 import pytest
@@ -109,6 +110,17 @@ def test_qpdf_finds_no_fault_of_syntax(booklet: Booklet) -> None:
 def test_a_validator_of_pdf_ua_is_content(booklet: Booklet) -> None:
     found = [finding for finding in findings(booklet.pdf.read_bytes()) if finding.split(":")[0] not in KNOWN_FINDINGS]
     assert found == []
+
+
+def test_a_validator_of_pdf_a_is_content(booklet: Booklet) -> None:
+    assert findings(booklet.pdf.read_bytes(), "PDF_A_2A") == []
+
+
+def test_that_validator_would_have_seen_colours_without_meaning(classic: Booklet) -> None:
+    with pikepdf.open(classic.pdf) as pdf:
+        del pdf.Root.OutputIntents
+        pdf.save(out := BytesIO())
+    assert any("DEVICE-RGB" in finding for finding in findings(out.getvalue(), "PDF_A_2A"))
 
 
 def test_that_validator_would_have_seen_a_picture_without_words(classic: Booklet) -> None:

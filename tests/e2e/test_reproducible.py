@@ -6,23 +6,35 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pytest
 from pikepdf import Name, Object, Stream
 
 from e2e.bench import Bench, copied, minimal
 from e2e.booklet import NAMES, Booklet
+from e2e.recueil import recueil
 
 EAST = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "PYTHONUTF8": "0"}
 WEST = {"TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "40"}
 
 
-def test_the_booklet_is_the_same_to_the_byte_wherever_it_is_built(tmp_path: Path, classic: Booklet) -> None:
+def test_the_booklet_is_the_same_to_the_byte_wherever_it_is_built(tmp_path: Path, booklet: Booklet) -> None:
     near = copied(tmp_path / "a")
     far = copied(tmp_path / "a folder – of another depth" / "éditions" / "2026")
-    assert near.run("build", "idm", environment=EAST).code == 0
-    assert far.run("build", "idm", environment=WEST, folder="book/idm").code == 0
-    first, second = (bench.pdf(NAMES["classic"]).read_bytes() for bench in (near, far))
+    words = ("build", "idm", "--variant", booklet.variant)
+    assert near.run(*words, environment=EAST).code == 0
+    assert far.run(*words, environment=WEST, folder="book/idm").code == 0
+    first, second = (bench.pdf(NAMES[booklet.variant]).read_bytes() for bench in (near, far))
     assert first == second
-    assert first == classic.pdf.read_bytes()
+    assert first == booklet.pdf.read_bytes()
+
+
+@pytest.mark.slow
+def test_the_recueil_is_verified_elsewhere_and_at_another_time(tmp_path: Path, shared: Path) -> None:
+    far = copied(tmp_path / "ailleurs")
+    file = far.write("recueil.pdf", recueil(shared).pdf.read_bytes())
+    run = far.run("verify", file.name, environment=WEST, folder=".")
+    assert run.code == 0, run.stderr
+    assert "the same to the byte" in run.stderr
 
 
 def test_dates_come_from_the_publication_and_source_date_epoch_changes_nothing_but_them(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Pages are read by their tags and by what is drawn; what must stand there comes f
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,8 +16,8 @@ from re import Pattern
 import pytest
 
 from e2e.cells import Drawn, Part, Row, parts
-from e2e.pdf import findings, fonts, labels, sizes, syntax_faults, texts, unembedded
-from e2e.recueil import ASKED, HOUSES, Asked, Recueil, definition, flat, recueil, tables
+from e2e.pdf import attached, findings, fonts, labels, sizes, syntax_faults, texts, unembedded
+from e2e.recueil import ASKED, HOUSES, Asked, Recueil, definition, flat, recueil, register, tables, words
 
 NAMES = tables()
 LONG = ("registre", "presences", "passages", "ecritures", "grandes", "plenieres")
@@ -108,8 +109,23 @@ def test_it_has_at_least_forty_pages_of_a5_in_whole_sheets(made: Recueil) -> Non
 def test_validators_are_content(made: Recueil) -> None:
     assert syntax_faults(made.pdf) == []
     assert findings(made.pdf.read_bytes()) == []
+    assert findings(made.pdf.read_bytes(), "PDF_A_3A") == []
     assert {font.family for font in fonts(made.pdf)} == {"Spectral", "Barlow"}
     assert unembedded(made.pdf) == []
+
+
+def test_the_data_of_tables_that_ask_for_it_can_be_taken_out(made: Recueil) -> None:
+    found = attached(made.pdf)
+    assert sorted(found) == [f"{name}.csv" for name in sorted(NAMES) if definition(name).get("attach")]
+    heads, *rows = csv.reader(found["registre.csv"].decode("utf-8").splitlines())
+    assert heads == ["Année", "Thème", "Séance", "Jour", "Pays", "Présents"]
+    plain = [[words(value) for value in row] for row in rows]
+    wanted = [
+        (row["annee"], row["theme"], row["seance"], row["jour"], row["region"], row["presents"]) for row in register()
+    ]
+    assert plain == [[words(value) for value in row] for row in wanted]
+    assert {row[0] for row in csv.reader(found["budget.csv"].decode("utf-8").splitlines())} >= {"Chapitre"}
+    assert "Total" not in found["budget.csv"].decode("utf-8")
 
 
 def test_it_says_on_its_second_page_that_all_is_invented(made: Recueil) -> None:

@@ -37,6 +37,7 @@ LETTERS = {
     "press": "P",
     "accessibility": "A",
     "machine": "M",
+    "identity": "M",
 }
 
 

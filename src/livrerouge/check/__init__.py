@@ -6,7 +6,9 @@ the fall of the lines, which no rule can always mend, are warnings.
 
 from __future__ import annotations
 
+from livrerouge.check.archive import archivable
 from livrerouge.check.area import inside_type_area
+from livrerouge.check.attachment import data_only
 from livrerouge.check.bookmark import bookmarks_for_heads
 from livrerouge.check.content import everything_printed
 from livrerouge.check.document import Document, read
@@ -58,6 +60,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("bookmarks for all heads", bookmarks_for_heads),
     ("page labels are the folios", labels_are_folios),
     ("tagged, as it claims", tagged),
+    ("fit for an archive", archivable),
+    ("no files but data", data_only),
     ("the style's fonts, embedded", fonts_of_the_style),
     ("whole sheets of one size", whole_sheets),
     ("last lines long enough", last_lines_long),
@@ -72,7 +76,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 def check(pdf: bytes, book: Book, page_map: PageMap, style: Style) -> tuple[Diagnostic, ...]:
     """Ask all questions of a sealed PDF.
 
-    Diagnostics: L201–L227 pages and tables, P101–P106 print, A101–A113 accessibility; with pages where they show.
+    Diagnostics: L201–L227 pages and tables, P101–P108 print, A101–A113 accessibility; with pages where they show.
     """
     return examine(gather(read(pdf), book, page_map, style))
 

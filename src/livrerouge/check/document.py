@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 _CLAIM = re.compile(r"pdfuaid:part(?:>|\s*=\s*[\"'])\s*(\d)")
+_ARCHIVE = re.compile(r"pdfaid:(?:part|conformance)(?:>|\s*=\s*[\"'])\s*(\w)")
 _MAPPING = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>")
 _CHARACTER = re.compile(rb"<([0-9a-fA-F]{4})> (\d+)")
 _SHOWN = re.compile(rb"/(\S+) [\d.]+ Tf|<([0-9a-f]+)>")
@@ -83,6 +84,10 @@ class Document:
     drawings: tuple[Drawing, ...]
     languages: Mapping[tuple[int, str], int]
     """Number of structure elements in a language of their own, by position and language."""
+    archive: str = ""
+    """Part and level of PDF/A it claims to conform to: `2A`."""
+    files: tuple[str, ...] = ()
+    """Names of the files inside it, in their order."""
 
 
 def read(data: bytes) -> Document:
@@ -106,6 +111,8 @@ def read(data: bytes) -> Document:
             bookmarks=tuple(_bookmarks(root, positions)),
             drawings=drawings,
             languages=languages,
+            archive=_archive(root),
+            files=_files(root),
         )
 
 
@@ -122,6 +129,19 @@ def _claim(root: Object) -> str:
     packet = root.get("/Metadata")
     found = _CLAIM.search(packet.read_bytes().decode("utf-8", "replace")) if isinstance(packet, Stream) else None
     return found[1] if found else ""
+
+
+def _archive(root: Object) -> str:
+    packet = root.get("/Metadata")
+    text = packet.read_bytes().decode("utf-8", "replace") if isinstance(packet, Stream) else ""
+    return "".join(_ARCHIVE.findall(text))
+
+
+def _files(root: Object) -> tuple[str, ...]:
+    """Name the attachments: by the tree of names, or associated with the document."""
+    named = dict(_names(root.get("/Names", Dictionary()).get("/EmbeddedFiles")))
+    files = [*named.values(), *root.get("/AF", Array())]
+    return tuple(sorted({str(file.get("/UF", file.get("/F", ""))) for file in files if isinstance(file, Dictionary)}))
 
 
 def _size(page: pikepdf.Page) -> tuple[float, float]:

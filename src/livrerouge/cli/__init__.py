@@ -1,4 +1,4 @@
-"""The command: `livrerouge build`, `check`, `explain`.
+"""The command: `livrerouge build`, `check`, `verify`, `explain`.
 
 Text for people goes to stderr, data to stdout. Nothing but click is imported until a command runs: the
 help must come at once, and must come even where a library is missing.
@@ -89,11 +89,20 @@ _SHARED = (
     click.argument("publications", nargs=-1, metavar="[PUBLICATION]..."),
 )
 """The argument and the options that `build` and `check` share, the last first."""
+_BUILDING = _SHARED[:-2]
+"""Those of them that say how to build and to tell, not what."""
 
 
 def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add them to a command."""
+    """Add what `build` and `check` share to a command."""
     for add in _SHARED:
+        command = add(command)
+    return command
+
+
+def _building(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what says how to build and to tell to a command."""
+    for add in _BUILDING:
         command = add(command)
     return command
 
@@ -119,6 +128,12 @@ def program() -> None:
     type=click.Path(file_okay=False),
     metavar="FOLDER",
     help="Write there what the layout engine was given, to look at in a browser.",
+)
+@click.option(
+    "--manifest",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write there, as JSON, what was read and what came of it, with sums and versions, for verify.",
 )
 def build(**options: Any) -> int:  # noqa: ANN401 - the options above
     """Build PDFs into build/.
@@ -148,6 +163,24 @@ def check(**options: Any) -> int:  # noqa: ANN401 - the options above
     from livrerouge.cli.run import Wishes, run
 
     return run(Wishes(writes=False, **options))
+
+
+@program.command()
+@_building
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True))
+@click.argument("publication", required=False)
+def verify(file: str, publication: str | None, **options: Any) -> int:  # noqa: ANN401 - the options above
+    """Build again and compare with FILE, to the byte.
+
+    FILE is a PDF, which says itself from which PUBLICATION and in which variant it was made, or a manifest written by
+    build --manifest. Ends with 0 when it is the same, else with 1: the first object of the PDF that differs is named,
+    or the inputs that changed since the manifest. Nothing is written.
+    """
+    from livrerouge.cli.run import Wishes
+    from livrerouge.cli.verify import verify as compare
+
+    publications = (publication,) if publication is not None else ()
+    return compare(Wishes(writes=False, publications=publications, variant="", **options), file)
 
 
 @program.command()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from livrerouge.cli.account import write_account
 from livrerouge.cli.child import MEGABYTE, Bounds, End, Send, packed, relieve, run_apart, unpacked
 from livrerouge.cli.fault import diagnose, facts_of
+from livrerouge.cli.inputs import Inputs
 from livrerouge.codes import machine
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.place import Sheet, Span
@@ -55,6 +56,8 @@ class Order:
     epoch: int | None
     bounds: Bounds
     keep_html: Path | None = None
+    records: bool = False
+    """What the build is made of is to be told too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class Edition:
     traceback: str = ""
     passes: tuple[tuple[str, str, int, int, int, float], ...] = ()
     """Of each table: name, place, documents laid out to measure and to print it, parts, seconds."""
+    record: dict[str, Any] = field(default_factory=dict)
+    """What it was made of, as JSON values; empty unless it was asked for."""
 
     @property
     def file_name(self) -> str:
@@ -142,6 +147,7 @@ def make(order: Order, told: Callable[[str, str], None], tick: Callable[[], None
         seconds=perf_counter() - start,
         traceback=heard.fault["traceback"] if heard.fault else "",
         passes=tuple(tuple(values) for values in heard.facts.get("passes", ())),
+        record=heard.facts.get("record", {}),
     )
 
 
@@ -159,6 +165,7 @@ class _Building:
         """Build, and send what came of it."""
         signal.signal(signal.SIGUSR1, self._late)
         try:
+            inputs = Inputs() if self.order.records else None
             from livrerouge.build import build
             from livrerouge.model.style import Variant
 
@@ -178,6 +185,10 @@ class _Building:
                 "timings": built.timings,
                 "passes": [astuple(passes) for passes in built.passes],
             }
+            if inputs is not None:
+                from livrerouge.cli.manifest import recorded
+
+                facts["record"] = recorded(inputs, order.root, built.typesetting.style if built.typesetting else None)
             self._send(FACTS, packed(facts))
         except BrokenPipeError:
             raise

@@ -44,6 +44,16 @@ def write(edition: Edition, root: Path) -> Written:
     return Written(path, edition.entries)
 
 
+def write_manifest(file: Path, text: str) -> tuple[Entry, ...]:
+    """Write a manifest where it is wanted; tell when that fails (M104)."""
+    try:
+        put(file, text.encode())
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        return entries([machine.CANNOT_WRITE.at(None, path=file.name, reason=reason)])
+    return ()
+
+
 def put(file: Path, content: bytes, mode: int | None = None) -> None:
     """Write beside a file under another name, then take its place in one step.
 

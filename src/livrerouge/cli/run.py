@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import click
 
@@ -17,7 +18,8 @@ from livrerouge.cli.child import MEGABYTE, Bounds
 from livrerouge.cli.correct import Plan, correct
 from livrerouge.cli.edition import Order, make
 from livrerouge.cli.ending import LACKING, exit_code
-from livrerouge.cli.output import Written, write
+from livrerouge.cli.manifest import described, manifest
+from livrerouge.cli.output import Written, write, write_manifest
 from livrerouge.cli.screen import Screen
 from livrerouge.codes import machine
 from livrerouge.report import Entry, entries
@@ -44,6 +46,7 @@ class Wishes:
     quiet: bool
     verbose: bool
     keep_html: str | None = None
+    manifest: str | None = None
     fix: bool = False
     diff: bool = False
     fix_unused: bool = False
@@ -57,27 +60,38 @@ def run(wishes: Wishes) -> int:
     if wishes.quiet and wishes.verbose:
         raise click.UsageError("--quiet and --verbose cannot both be met")
     plan = _plan(wishes)
-    root, names = _chosen(wishes.publications)
-    epoch = _epoch()
+    root, names = chosen(wishes.publications)
+    epoch = epoch_of()
     screen = Screen(wishes.form, wishes.color, wishes.quiet, wishes.verbose, wishes.timings, wishes.max_errors)
     if not hasattr(os, "fork"):
         screen.tell(entries([machine.NO_CHILD.at(None)]))
         screen.close()
         return LACKING
     found: list[Entry] = []
-    bounds = Bounds(wishes.timeout, wishes.limit_time, wishes.limit_memory * MEGABYTE)
-    with _ended_by_terminate():
+    told: list[dict[str, Any] | None] = []
+    bounds = bounds_of(wishes)
+    with ended_by_terminate():
         for name in names:
             kept = Path.cwd() / wishes.keep_html / name if wishes.keep_html is not None else None
-            order = Order(root, name, wishes.variant, epoch, bounds, kept)
+            order = Order(root, name, wishes.variant, epoch, bounds, kept, wishes.manifest is not None)
             own = correct(order, plan) if plan is not None else ()
             with screen.following(name) as watch:
                 edition = make(order, watch.told, watch.tick)
             written = write(edition, root) if wishes.writes else Written(None, (*own, *edition.entries))
             found.extend(written.entries)
             screen.show(edition, written)
+            told.append(described(order, edition, written.path) if edition.record and written.path else None)
+    if wishes.manifest is not None and None not in told:
+        failed = write_manifest(Path.cwd() / wishes.manifest, manifest(filter(None, told)))
+        screen.tell(failed)
+        found.extend(failed)
     screen.close()
     return exit_code(found, strict=wishes.strict)
+
+
+def bounds_of(wishes: Wishes) -> Bounds:
+    """Give the bounds of a build."""
+    return Bounds(wishes.timeout, wishes.limit_time, wishes.limit_memory * MEGABYTE)
 
 
 def _plan(wishes: Wishes) -> Plan | None:
@@ -91,7 +105,7 @@ def _plan(wishes: Wishes) -> Plan | None:
     return Plan(writes=wishes.fix, shows=wishes.diff, unused=wishes.fix_unused, quiet=wishes.quiet)
 
 
-def _chosen(wanted: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
+def chosen(wanted: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     """Find the project and the publications that are asked for; all of them when none is named."""
     from livrerouge.load import find_root, publications
 
@@ -108,7 +122,7 @@ def _chosen(wanted: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     return root, tuple(dict.fromkeys(wanted)) or known
 
 
-def _epoch() -> int | None:
+def epoch_of() -> int | None:
     """Read SOURCE_DATE_EPOCH, the seconds that stand for the time of the build."""
     text = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not text:
@@ -120,7 +134,7 @@ def _epoch() -> int | None:
 
 
 @contextmanager
-def _ended_by_terminate() -> Iterator[None]:
+def ended_by_terminate() -> Iterator[None]:
     """Let SIGTERM and SIGHUP end the command in order, so that its child does not outlive it."""
 
     def end(number: int, _: FrameType | None) -> None:

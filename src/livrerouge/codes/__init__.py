@@ -9,6 +9,7 @@ from livrerouge.codes import (
     division,
     file,
     house,
+    identity,
     inline,
     layout,
     machine,
@@ -57,6 +58,7 @@ FAMILIES = (
     press,
     accessibility,
     machine,
+    identity,
 )
 
 

@@ -81,3 +81,32 @@ TOO_COARSE = Code(
     example=":::{figure} art/assembly.jpg    # 320 pixels, printed 108 mm wide",
     remedy=":::{figure} art/assembly.jpg    # 1200 pixels, printed 108 mm wide",
 )
+
+NOT_ARCHIVABLE = Code(
+    id="P107",
+    severity=Severity.WARNING,
+    title="colours of ink in a PDF for the screen",
+    message="the PDF holds colours of ink (CMYK), so it does not claim to be fit for an archive (PDF/A)",
+    hint="save pictures in RGB, and name colours of the style in RGB; ink is for the press",
+    explanation=(
+        "A file for an archive says what its numbers of colour mean. Those of the screen are told by one profile, "
+        "sRGB; numbers of ink mean nothing beside it. The PDF is as accessible as ever, but nobody can promise "
+        "its colours."
+    ),
+    example=":::{figure} art/assembly.jpg    # a photograph saved as CMYK",
+    remedy=":::{figure} art/assembly.jpg    # the same, saved as RGB",
+)
+
+STRANGE_FILE = Code(
+    id="P108",
+    severity=Severity.ERROR,
+    title="attachment that no table asks for",
+    message="the PDF holds attachments {found}; its tables ask for {wanted}",
+    hint="attach nothing in templates; “attach: true” in a table's definition attaches its data",
+    explanation=(
+        "The only files that travel inside a PDF are the data of tables that ask for it. Any other came by a way that "
+        "is not meant to exist, and a reader would be offered to open it."
+    ),
+    example="a PDF with a file “notes.docx” inside",
+    remedy="a PDF with the data of its tables, or without files",
+)

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
+from livrerouge.emit.text import true_text
 from livrerouge.engine.failure import failure
 from livrerouge.engine.places import sources, span_at
 from livrerouge.engine.remark import Remark, hear
@@ -60,7 +61,7 @@ def emit(pagination: Laid, book: Book, epoch: int | None = None) -> Outcome[byte
     def tags(drawing: Drawing) -> None:
         tagged.append(tag(drawing))
 
-    with hear() as remarks, _clock_stopped(), resting(), pagination.tagged_by(tags):
+    with hear() as remarks, _clock_stopped(), resting(), true_text(), pagination.tagged_by(tags):
         try:
             pdf = whole.write_pdf(pdf_variant="pdf/ua-1")
         except MemoryError:

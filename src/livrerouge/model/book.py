@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from livrerouge.model.attachment import Attachment
 from livrerouge.model.block import Blocks
 from livrerouge.model.inline import Inlines
 from livrerouge.model.table import Table
@@ -166,3 +167,5 @@ class Book:
     """Number of each footnote by section name and key, in the order of first call."""
     contents: tuple[Label, ...]
     credits: tuple[Credit, ...]
+    attachments: tuple[Attachment, ...] = ()
+    """The data that ride along in the PDF, by the name of their table."""

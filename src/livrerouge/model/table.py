@@ -209,6 +209,8 @@ class Setting:
     """Share of a page up to which a group is kept whole."""
     carried: bool = False
     """Sums are carried from the foot of each page to the head of the next."""
+    attached: bool = False
+    """Its data ride along in the PDF, as a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.model.book import Book, Manuscript
 from livrerouge.model.table import Table
+from livrerouge.resolve.attachment import attachments
 from livrerouge.resolve.credit import credit_list
 from livrerouge.resolve.currency import check_currencies
 from livrerouge.resolve.identity import with_ids
@@ -47,5 +48,6 @@ def resolve(manuscript: Manuscript) -> Outcome[Book]:
         note_numbers=MappingProxyType({section.name: number_notes(section) for section in sections}),
         contents=tuple(labels[section.id] for section in sections if section.listed and section.id in labels),
         credits=credit_list(sections, labels),
+        attachments=attachments(manuscript.tables),
     )
     return Outcome(book, (*diagnostics, *doubles, *check_references(book)))

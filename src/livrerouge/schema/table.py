@@ -94,6 +94,7 @@ TABLE = Keys(
         Key("width", Choice(Width), "As wide as the text, or as its content asks."),
         Key("turned", Flag(), "The table lies on its side, on pages of its own."),
         Key("size", SIZE, "Type size in points, at least 7pt; the style's when absent."),
+        Key("attach", Flag(), "The PDF holds the table's data too, as a CSV file of values, not as they are printed."),
         Key("keep", Whole(1, MOST_KEPT), "Rows of a divided group that stay together on either side of a page's end."),
         Key("whole", SHARE, "Share of a page up to which a group is kept whole; 100% when absent."),
         Key("columns", COLUMNS, "The columns, from the outermost to the innermost.", required=True),

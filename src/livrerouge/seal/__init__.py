@@ -12,11 +12,14 @@ import pikepdf
 from livrerouge.diagnostic import Outcome
 from livrerouge.model.book import Book
 from livrerouge.model.page import PageMap
+from livrerouge.seal.archive import archive
+from livrerouge.seal.attachment import attach_data
 from livrerouge.seal.box import complete_boxes
 from livrerouge.seal.destination import prune_destinations
+from livrerouge.seal.ending import write
 from livrerouge.seal.label import label_pages
 from livrerouge.seal.link import describe_links
-from livrerouge.seal.metadata import describe_publication, is_sealed
+from livrerouge.seal.metadata import describe_publication
 from livrerouge.seal.repair import Repair, Work
 from livrerouge.seal.view import set_view
 
@@ -28,32 +31,20 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("view", set_view),
     ("words of links", describe_links),
     ("unused destinations", prune_destinations),
+    ("archive", archive),
+    ("data of tables", attach_data),
     ("metadata", describe_publication),
 )
 
 
-def seal(pdf: bytes, book: Book, page_map: PageMap, epoch: int | None = None) -> Outcome[bytes]:
+def seal(pdf: bytes, book: Book, page_map: PageMap, epoch: int | None = None, variant: str = "") -> Outcome[bytes]:
     """Seal a PDF: the same input gives the same bytes on any day and machine.
 
-    Sealing a sealed file changes nothing. `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date. Gives
-    no diagnostics: what a repair could not mend is found by `check`.
+    Sealing a sealed file changes nothing. `epoch` (SOURCE_DATE_EPOCH, seconds) replaces the publication's date; the
+    file names its `variant`. Gives no diagnostics: what a repair could not mend is found by `check`.
     """
     with pikepdf.open(BytesIO(pdf)) as document:
-        work = Work(document, book, page_map, epoch, is_sealed(document))
+        work = Work(document, book, page_map, epoch, variant)
         for _, repair in REPAIRS:
             repair(work)
-        return Outcome(_save(document))
-
-
-def _save(document: pikepdf.Pdf) -> bytes:
-    """Write the file with its objects compressed and an identity that follows from its content."""
-    out = BytesIO()
-    document.remove_unreferenced_resources()
-    document.save(
-        out,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        compress_streams=True,
-        fix_metadata_version=False,
-    )
-    return out.getvalue()
+        return Outcome(write(document))

@@ -20,8 +20,8 @@ class Work:
     page_map: PageMap
     epoch: int | None = None
     """Seconds since 1970, in place of the publication's date."""
-    sealed: bool = False
-    """The file was sealed before: what a repair converts is converted already."""
+    variant: str = ""
+    """The cut of the style; empty when it is not known."""
 
 
 Repair = Callable[[Work], int]

@@ -17,7 +17,6 @@ from enum import StrEnum
 from livrerouge.tag.cell import relate_cells
 from livrerouge.tag.drawing import Drawing
 from livrerouge.tag.finish import finish, settle_notes
-from livrerouge.tag.hyphen import soften_hyphens
 from livrerouge.tag.link import join_links, link_notes
 from livrerouge.tag.mark import mark
 from livrerouge.tag.node import Content, Node
@@ -68,7 +67,6 @@ def tag(drawing: Drawing) -> Tagged:
     text = read(seen.roots, drawing.language)
     found = walk(drawing, text, pages)
     marked = mark(drawing, found, pages)
-    soften_hyphens(drawing.pdf, seen.roots)
     lost = list(link_notes(drawing, text, found, pages))
     settle_notes(text)
     links, spare = join_links(text, found, pages)

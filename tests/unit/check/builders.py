@@ -237,6 +237,7 @@ def document(**fields: object) -> Document:
         "bookmarks": (),
         "drawings": (),
         "languages": MappingProxyType({}),
+        "archive": "2A",
     }
     return Document(**{**values, **fields})
 

@@ -18,3 +18,10 @@ def untagged(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     body = f'''<p id="a">Texte <a href="#a" style="display: block"><b style="display: block">lien</b></a>
     <img src="{ART}" alt="Un carré"></p>'''
     return draw(body, tmp_path_factory.mktemp("untagged"), variant="")
+
+
+@pytest.fixture(scope="session")
+def inked(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Give a PDF with words in ink."""
+    body = "<p style='color: device-cmyk(0 1 1 0)'>Rouge</p>"
+    return draw(body, tmp_path_factory.mktemp("inked"))

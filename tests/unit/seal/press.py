@@ -14,11 +14,13 @@ from pathlib import Path
 
 _PROGRAM = """
 import sys
-sys.path[:0] = sys.argv[2].split("|")
+from contextlib import nullcontext
 from livrerouge.paginate.door import HTML, tagged_by
 from livrerouge.tag import tag
 html = sys.stdin.buffer.read().decode()
-with tagged_by(tag):
+if sys.argv[2]:
+    from livrerouge.emit.text import true_text
+with true_text() if sys.argv[2] else nullcontext(), tagged_by(tag):
     pdf = HTML(string=html, base_url="livrerouge:/project/").write_pdf(pdf_variant=sys.argv[1] or None)
 sys.stdout.buffer.write(pdf)
 """
@@ -35,17 +37,23 @@ _CUTS = (
 )
 
 
-def draw(body: str, folder: Path, *, css: str = "", language: str = "fr", variant: str = "pdf/ua-1") -> bytes:
-    """Lay out the body of a document on A5 pages, in the fonts of the packages, and give its PDF."""
+def draw(
+    body: str, folder: Path, *, css: str = "", language: str = "fr", variant: str = "pdf/ua-1", true: bool = False
+) -> bytes:
+    """Lay out the body of a document on A5 pages, in the fonts of the packages, and give its PDF.
+
+    Its text is `true` when it is drawn as `emit` draws it.
+    """
     nowhere = folder / "fonts.conf"
     nowhere.write_text(_NO_FONTS, encoding="utf-8")
     page = "@page { size: 148mm 210mm; margin: 20mm } body { font: 10pt/14pt Spectral } h1, h2 { font-family: Barlow }"
     html = f"<html lang={language}><head><title>Titre</title><style>{_faces()}{page}{css}</style></head>"
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM, variant, "|".join(sys.path)],
+        [sys.executable, "-c", _PROGRAM, variant, "true" if true else ""],
         input=f"{html}<body>{body}</body></html>".encode(),
         capture_output=True,
-        env={**os.environ, "FONTCONFIG_FILE": str(nowhere), "XDG_CACHE_HOME": str(folder), "SOURCE_DATE_EPOCH": "0"},
+        env={**os.environ, "FONTCONFIG_FILE": str(nowhere), "XDG_CACHE_HOME": str(folder), "SOURCE_DATE_EPOCH": "0"}
+        | {"PYTHONPATH": os.pathsep.join(sys.path)},
         check=False,
         timeout=60,
     )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
 from livrerouge import __version__
+from livrerouge.model.attachment import Attachment
 from livrerouge.model.book import Book
-from livrerouge.seal.metadata import describe_publication, is_sealed
+from livrerouge.seal.metadata import describe_publication
 from unit.check.builders import book, publication, section
-from unit.seal.sample import mended
+from unit.seal.sample import mended, sample_book
 
 
 def packet(pdf: pikepdf.Pdf) -> str:
@@ -30,11 +32,13 @@ def bare_book(**fields: object) -> Book:
 def test_the_packet_says_all_that_the_publication_does(drawn: bytes) -> None:
     def properties(pdf: pikepdf.Pdf) -> dict[str, object]:
         with pdf.open_metadata() as found:
-            return {key.rsplit("}", 1)[-1]: value for key, value in found.items()}
+            return {key.rsplit("}", 1)[-1]: value for key, value in found.items() if "schemas" not in key}
 
     found = mended(drawn, describe_publication, properties)[1]
     assert found == {
         "part": "1",
+        "conformance": "A",
+        "source": "book/p",
         "format": "application/pdf",
         "title": "Dialogue <international> & migration",
         "description": "Dix-huit années",
@@ -75,7 +79,7 @@ def test_the_information_dictionary_says_the_same(drawn: bytes) -> None:
 def test_what_the_publication_does_not_say_is_left_out(drawn: bytes) -> None:
     silent = bare_book(date="")
     assert not re.search(
-        "description|identifier|rights|subject|relation|publisher|Date",
+        "dc:description|identifier>|rights|subject|relation|publisher|Date|RenditionClass",
         mended(drawn, describe_publication, packet, book=silent)[1],
     )
     found = mended(drawn, describe_publication, information, book=silent)[1]
@@ -94,12 +98,33 @@ def test_a_claim_is_kept_and_never_made(drawn: bytes, untagged: bytes) -> None:
     assert "<pdfuaid:part>" not in mended(untagged, describe_publication, packet)[1]
 
 
-def test_a_file_names_its_sealer_once(drawn: bytes) -> None:
-    with pikepdf.open(BytesIO(drawn)) as pdf:
-        assert not is_sealed(pdf)
+def test_what_a_reader_must_know_of_a_claim_comes_with_it(drawn: bytes) -> None:
+    text = mended(drawn, describe_publication, packet)[1]
+    assert text.count("<rdf:RDF") == text.count("<rdf:Description") == 1
+    assert "<pdfaid:part>2</pdfaid:part>" in text
+    assert "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" in text
 
+
+def test_a_file_with_data_is_of_the_third_part(drawn: bytes) -> None:
+    given = replace(sample_book(), attachments=(Attachment("t", "a\r\n"),))
+    assert "<pdfaid:part>3</pdfaid:part>" in mended(drawn, describe_publication, packet, book=given)[1]
+
+
+def test_a_file_without_tags_or_with_ink_is_for_no_archive(untagged: bytes, inked: bytes) -> None:
+    assert "pdfaid:part" not in mended(untagged, describe_publication, packet)[1]
+    text = mended(inked, describe_publication, packet)[1]
+    assert "<pdfuaid:part>1</pdfuaid:part>" in text
+    assert "pdfaid:part" not in text
+
+
+def test_the_packet_tells_what_the_file_was_made_from(drawn: bytes) -> None:
+    text = mended(drawn, describe_publication, packet, variant="accessible")[1]
+    assert "<dc:source>book/p</dc:source>" in text
+    assert "<xmpMM:RenditionClass>accessible</xmpMM:RenditionClass>" in text
+
+
+def test_a_file_names_its_sealer_once(drawn: bytes) -> None:
     def twice(pdf: pikepdf.Pdf) -> bytes:
-        assert is_sealed(pdf)
         pdf.save(out := BytesIO())
         return out.getvalue()
 

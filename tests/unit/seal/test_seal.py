@@ -14,6 +14,7 @@ import pytest
 
 from livrerouge.check import check
 from livrerouge.diagnostic import Severity
+from livrerouge.model.attachment import Attachment
 from livrerouge.seal import REPAIRS, seal
 from livrerouge.seal.repair import Work
 from unit.check.builders import style
@@ -69,8 +70,9 @@ def test_a_sealed_file_takes_the_changes_of_its_book(sealed: bytes) -> None:
 
 
 def test_every_repair_finds_something_to_mend_in_what_the_engine_writes(drawn: bytes) -> None:
+    book = replace(sample_book(), attachments=(Attachment("t", "a\r\n"),))
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        work = Work(pdf, sample_book(), sample_map())
+        work = Work(pdf, book, sample_map())
         idle = [name for name, repair in REPAIRS if not repair(work)]
     assert idle == ["page boxes"]
 
@@ -84,6 +86,17 @@ def test_the_file_conforms_to_pdf_ua(sealed: bytes) -> None:
     report = page.validate_pdf_bytes(sealed, profile=page.ValidationProfile.PDF_UA_1)
     assert [failure.message for failure in report.failures] == []
     assert report.is_compliant
+
+
+@pytest.mark.parametrize(("data", "profile"), [((), "PDF_A_2A"), (("a,b\r\n1,2\r\n",), "PDF_A_3A")])
+def test_the_file_is_fit_for_an_archive(drawn: bytes, data: tuple[str, ...], profile: str) -> None:
+    book = replace(sample_book(), attachments=tuple(Attachment("t", text) for text in data))
+    archived = seal(drawn, book, sample_map(), variant="classic").value
+    assert seal(archived, book, sample_map(), variant="classic").value == archived
+    report = page.validate_pdf_bytes(archived, profile=page.ValidationProfile[profile])
+    assert [f"{failure.rule_id} {failure.message}" for failure in report.failures] == []
+    assert report.rules.total > 150
+    assert page.validate_pdf_bytes(archived, profile=page.ValidationProfile.PDF_UA_1).is_compliant
 
 
 def test_the_checks_are_content_with_what_sealing_mends(drawn: bytes, sealed: bytes) -> None:

@@ -36,6 +36,17 @@ def libraries() -> Iterator[Finding]:
         yield ok("font subsetter", "libharfbuzz-subset")
 
 
+def pango_version() -> str:
+    """Give the version of Pango; empty where it cannot be loaded."""
+    pango = _load(NEEDED["pango-1.0"])
+    return _version(pango) if pango is not None else ""
+
+
+def subsets() -> bool:
+    """Tell whether the subsetter of the system can be loaded; without it another one makes other bytes."""
+    return _load(SUBSETTER) is not None
+
+
 def _load(files: tuple[str, str]) -> ctypes.CDLL | None:
     """Load a library; none when it is not there or is broken."""
     try:

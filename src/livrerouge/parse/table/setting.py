@@ -29,6 +29,7 @@ def read_setting(fields: Fields, reading: Reading) -> Setting:
         keep=fields.integer("keep", usual.keep),
         whole=_share(fields, usual.whole),
         carried=fields.flag("carried"),
+        attached=fields.flag("attach"),
     )
 
 
