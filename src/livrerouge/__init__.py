@@ -17,6 +17,7 @@ The pipeline
       ▼ emit       pages of all fragments → one PDF, which `tag` gives its structure tree
       ▼ seal       PDF → PDF: page labels, metadata, words of links, data, archive, identity
       ▼ check      PDF + Book + PageMap → diagnostics
+      ▼ audit      PDF → diagnostics: what is asked of any PDF, whoever made it
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
 and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli`
@@ -27,6 +28,11 @@ are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), 
 itself prints), `values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says,
 and where it stands), `tag` (the structure tree, told by the HTML), `model` (the book, its tables, its style, its
 pages). `identity` reads finished files: what they say they were made of, and where two of them differ.
+
+`audit` needs nothing but the PDF: `livrerouge check --pdf` asks its rules of a stranger's file as well. It reads the
+file once, under bounds, into values (`audit.file`); each rule is a file in the folder of its family, and `audit.rules`
+lists them. `audit.trace` tells what was found in a PDF of ours at the author's line. `proof` makes of it a page for an
+editor's eyes (`--report`): what was checked, what failed, the order of reading drawn on the pages.
 
 Places
 ======
@@ -95,8 +101,10 @@ Third-party packages
 
 Each has one door: PyYAML, markdown-it-py, Pillow and openpyxl in `load`, babel in `values`, Jinja in `render`,
 WeasyPrint in `paginate` and `emit` (what is private in it, in `paginate.door`, `facts`, `link`, `raster`,
-`table.boxes`, `table.measure` and `emit.text`, under contract tests), tinycss2 in `render`, pikepdf in `seal`, `check`
-and `identity`, click and rich in `cli`.
+`table.boxes`, `table.measure` and `emit.text`, under contract tests), pydyf, by which it writes, in `emit` and `tag`,
+tinycss2 in `render`, pikepdf in `seal`, `check`, `identity` and `audit`, fontTools (the names of glyphs) in `audit`,
+click and rich in `cli`. Two may be missing: pypdfium2, which pictures pages in `proof`, and page-validation, the
+second opinion of `audit`; what did not run is told as not run.
 
 Promises
 ========
@@ -111,8 +119,8 @@ Promises
 - Nothing of the machine or the network is read but the project's own files and the pinned fonts. Content and styles
   may be a stranger's: files are bounded where they are loaded (`load.census`, `load.involved`, `load.raster` and
   `load.vector`), templates in `render.sandbox`, HTML in `paginate.structure`, pictures once more where the engine
-  fetches them (`paginate.fetch`), all the rest in `cli.child`; `engine.standing` finds the block at which a build was
-  ended.
+  fetches them (`paginate.fetch`), PDFs in `audit.bounds`, all the rest in `cli.child`; `engine.standing` finds the
+  block at which a build was ended.
 """
 
 __version__ = "0.1.0"

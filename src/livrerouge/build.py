@@ -1,6 +1,6 @@
 """Build: the one place that knows the order of the stages.
 
-    load → parse → resolve → typeset → render → paginate → emit → seal → check
+    load → parse → resolve → typeset → render → paginate → emit → seal → check → audit
 
 Every stage is a function of values that returns its value and its diagnostics; nothing is printed or written
 here. Faults of text and style are told together. When no more is wrong with the text than a note or an address
@@ -57,6 +57,8 @@ class Built:
     """Wall time of each stage in seconds, in the order of the pipeline."""
     passes: tuple[Passes, ...] = ()
     """What it took to divide each table over pages, in the order of the pages."""
+    sealed: bytes | None = None
+    """The PDF as it was judged, with errors or without."""
 
 
 @dataclass(slots=True)
@@ -117,6 +119,7 @@ class _Run:
             self.typesetting,
             tuple(self.timings),
             self.passes,
+            pdf,
         )
 
 
@@ -253,4 +256,9 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
         from livrerouge.check import check
 
         run.take(Outcome(None, check(sealed, book, pagination.page_map, style)))
+    with run.stage("audit"):
+        from livrerouge.audit import audit, traced
+
+        made = audit(sealed)
+        run.take(Outcome(None, tuple(traced(made.findings, made.file, book, pagination.page_map))))
     return run.ended(sealed)

@@ -36,6 +36,10 @@ LETTERS = {
     "page": "LP",
     "press": "P",
     "accessibility": "A",
+    "structure": "A",
+    "reading": "A",
+    "drawn": "A",
+    "interaction": "A",
     "machine": "M",
     "identity": "M",
 }

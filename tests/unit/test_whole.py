@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from livrerouge.build import build
-from livrerouge.codes import accessibility, catalogue, inline, layout, reference, sheet
+from livrerouge.codes import accessibility, catalogue, inline, layout, reference, sheet, structure
 from livrerouge.codes.whole import WHOLE, leaves_whole, unsaid
 from livrerouge.diagnostic import Severity
 from minimal import write
@@ -105,3 +105,10 @@ def test_a_publication_without_a_language_lets_its_style_be_judged(tmp_path: Pat
     }
     edits = [(SETTINGS, "livre-rouge", "own"), (SETTINGS, "language: en\n", "")]
     assert told(tmp_path, *edits, **files) == ["B021", "L102"]
+
+
+def test_what_the_checks_found_in_a_pdf_is_not_told_again_by_the_audit() -> None:
+    found = accessibility.FIGURE_WITHOUT_ALT.at(None, page=1)
+    again, other = structure.NO_ALT.at(None), structure.SUSPECTS.at(None)
+    assert unsaid((found,), (again, other)) == (other,)
+    assert unsaid((), (again, other)) == (again, other)

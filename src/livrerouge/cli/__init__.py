@@ -155,14 +155,37 @@ def build(**options: Any) -> int:  # noqa: ANN401 - the options above
 )
 @click.option("--diff", is_flag=True, help="Show on stdout what --fix would write; without --fix nothing is written.")
 @click.option("--fix-unused", is_flag=True, help="With --fix or --diff: take out notes that are never called (B108).")
-def check(**options: Any) -> int:  # noqa: ANN401 - the options above
-    """Tell all faults; write nothing but what --fix corrects.
+@click.option(
+    "--pdf",
+    type=click.Path(exists=True, dir_okay=False, readable=True),
+    metavar="FILE",
+    help="Check this PDF, whoever made it, instead of a publication.",
+)
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, writable=True),
+    metavar="FILE",
+    help="Write there a page (HTML) with the findings, the tags and the order of reading drawn on the pages.",
+)
+@click.option("--rules", is_flag=True, help="List the rules asked of a PDF, and what of ISO 14289-1 is not asked.")
+def check(*, pdf: str | None, rules: bool, **options: Any) -> int:  # noqa: ANN401 - the options above
+    """Tell all faults; write nothing but what --fix corrects, and the --report.
 
     Pages are laid out and checked as for a build, from the files as they are after --fix.
     """
+    if rules:
+        from livrerouge.cli.rules import rules as listed
+
+        click.echo(listed(), nl=False)
+        return CLEAN
     from livrerouge.cli.run import Wishes, run
 
-    return run(Wishes(writes=False, **options))
+    wishes = Wishes(writes=False, **options)
+    if pdf is None:
+        return run(wishes)
+    from livrerouge.cli.judge import judge
+
+    return judge(pdf, wishes)
 
 
 @program.command()

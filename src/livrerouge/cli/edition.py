@@ -22,11 +22,11 @@ from livrerouge.place import Sheet, Span
 from livrerouge.report import Entry, entries, from_record, record
 
 if TYPE_CHECKING:
-    from livrerouge.build import Find
+    from livrerouge.build import Built, Find
 
-STAGE, PLACE, FACTS, PDF, FAULT = b"S", b"A", b"R", b"P", b"F"
-"""Kinds of frames: the stage that begins, the place of what is worked on, what came of the build, the PDF, an
-exception."""
+STAGE, PLACE, FACTS, PDF, PROOF, FAULT = b"S", b"A", b"R", b"P", b"H", b"F"
+"""Kinds of frames: the stage that begins, the place of what is worked on, what came of the build, the PDF, the
+report on it, an exception."""
 _DOING = {
     "": "the start",
     "load": "the reading of the files",
@@ -38,9 +38,11 @@ _DOING = {
     "emit": "the drawing of the pages",
     "seal": "the sealing of the PDF",
     "check": "the checks",
+    "audit": "the judging of the PDF",
+    "proof": "the making of the report",
 }
 """What a stage does, in the words of who waits for it."""
-_NO_MEMORY = re.compile(
+NO_MEMORY = re.compile(
     r"failed to allocate|out of memory|bad_alloc|cannot allocate|MemoryError|GLib-ERROR.*creating thread", re.IGNORECASE
 )
 """What libraries say when they end a program for want of memory."""
@@ -58,6 +60,8 @@ class Order:
     keep_html: Path | None = None
     records: bool = False
     """What the build is made of is to be told too."""
+    report: bool = False
+    """A report on the PDF is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Edition:
     timings: tuple[tuple[str, float], ...]
     seconds: float
     traceback: str = ""
+    proof: bytes | None = None
+    """The report on the PDF, where one is wanted and there is a PDF to judge."""
     passes: tuple[tuple[str, str, int, int, int, float], ...] = ()
     """Of each table: name, place, documents laid out to measure and to print it, parts, seconds."""
     record: dict[str, Any] = field(default_factory=dict)
@@ -99,6 +105,7 @@ class _Heard:
     facts: dict[str, Any] = field(default_factory=dict)
     fault: dict[str, str] | None = None
     pdf: bytes | None = None
+    proof: bytes | None = None
 
     def hear(self, kind: bytes, content: bytes) -> bool:
         """Take one frame; tell whether a step begins: a stage, or another fragment."""
@@ -114,6 +121,8 @@ class _Heard:
             self.facts = unpacked(content)
         elif kind == PDF:
             self.pdf = content
+        elif kind == PROOF:
+            self.proof = content
         elif kind == FAULT:
             self.fault = unpacked(content)
         return False
@@ -146,6 +155,7 @@ def make(order: Order, told: Callable[[str, str], None], tick: Callable[[], None
         timings=tuple((name, seconds) for name, seconds in heard.facts.get("timings", ())),
         seconds=perf_counter() - start,
         traceback=heard.fault["traceback"] if heard.fault else "",
+        proof=heard.proof,
         passes=tuple(tuple(values) for values in heard.facts.get("passes", ())),
         record=heard.facts.get("record", {}),
     )
@@ -190,6 +200,8 @@ class _Building:
 
                 facts["record"] = recorded(inputs, order.root, built.typesetting.style if built.typesetting else None)
             self._send(FACTS, packed(facts))
+            if order.report and built.sealed is not None:
+                self._prove(built)
         except BrokenPipeError:
             raise
         except Exception as fault:
@@ -198,6 +210,17 @@ class _Building:
 
             self._stands(innermost(fault.__traceback__))
             self._send(FAULT, packed(facts_of(fault, self.stage)))
+
+    def _prove(self, built: Built) -> None:
+        """Make the report on the PDF, that of a publication with errors too."""
+        from livrerouge.audit import audit
+        from livrerouge.proof import proof
+
+        self._told("proof", "", self._find)
+        data = built.sealed or b""
+        told = entries(built.diagnostics)
+        page = proof(data, audit(data, opinion=True), told, self.order.publication)
+        self._send(PROOF, page.encode("utf-8", "replace"))
 
     def _told(self, stage: str, fragment: str, find: Find) -> None:
         self.stage, self._find = stage, find
@@ -248,7 +271,7 @@ def _ended(order: Order, heard: _Heard, end: End) -> tuple[Entry, ...]:
         option = "--timeout" if end.late == order.bounds.seconds else "--limit-time"
         late = f"{end.late:g}"
         found.append(machine.TIME_LIMIT.at(None, publication=name, seconds=late, stage=position, option=option))
-    elif not heard.facts and _NO_MEMORY.search(end.remarks):
+    elif not heard.facts and NO_MEMORY.search(end.remarks):
         found.append(machine.MEMORY_LIMIT.at(None, publication=name, memory=memory, stage=position))
     elif not heard.facts:
         ended_by = signal.Signals(end.signal).name if end.signal else "without a signal"

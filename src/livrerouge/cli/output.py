@@ -54,6 +54,16 @@ def write_manifest(file: Path, text: str) -> tuple[Entry, ...]:
     return ()
 
 
+def write_report(report: str, proof: bytes) -> tuple[Entry, ...]:
+    """Write the report of a PDF; give the fault when it cannot be written (M104)."""
+    try:
+        put(Path(report).absolute(), proof)
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        return entries([machine.CANNOT_WRITE.at(None, path=report, reason=reason)])
+    return ()
+
+
 def put(file: Path, content: bytes, mode: int | None = None) -> None:
     """Write beside a file under another name, then take its place in one step.
 

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -19,7 +19,7 @@ from livrerouge.cli.correct import Plan, correct
 from livrerouge.cli.edition import Order, make
 from livrerouge.cli.ending import LACKING, exit_code
 from livrerouge.cli.manifest import described, manifest
-from livrerouge.cli.output import Written, write, write_manifest
+from livrerouge.cli.output import Written, write, write_manifest, write_report
 from livrerouge.cli.screen import Screen
 from livrerouge.codes import machine
 from livrerouge.report import Entry, entries
@@ -50,6 +50,8 @@ class Wishes:
     fix: bool = False
     diff: bool = False
     fix_unused: bool = False
+    report: str | None = None
+    """File of the report on the PDF."""
 
 
 def run(wishes: Wishes) -> int:
@@ -62,6 +64,8 @@ def run(wishes: Wishes) -> int:
     plan = _plan(wishes)
     root, names = chosen(wishes.publications)
     epoch = epoch_of()
+    if wishes.report is not None and len(names) != 1:
+        raise click.UsageError("--report shows one publication; say which")
     screen = Screen(wishes.form, wishes.color, wishes.quiet, wishes.verbose, wishes.timings, wishes.max_errors)
     if not hasattr(os, "fork"):
         screen.tell(entries([machine.NO_CHILD.at(None)]))
@@ -73,11 +77,22 @@ def run(wishes: Wishes) -> int:
     with ended_by_terminate():
         for name in names:
             kept = Path.cwd() / wishes.keep_html / name if wishes.keep_html is not None else None
-            order = Order(root, name, wishes.variant, epoch, bounds, kept, wishes.manifest is not None)
+            order = Order(
+                root,
+                name,
+                wishes.variant,
+                epoch,
+                bounds,
+                kept,
+                records=wishes.manifest is not None,
+                report=wishes.report is not None,
+            )
             own = correct(order, plan) if plan is not None else ()
             with screen.following(name) as watch:
                 edition = make(order, watch.told, watch.tick)
             written = write(edition, root) if wishes.writes else Written(None, (*own, *edition.entries))
+            if wishes.report is not None and edition.proof is not None:
+                written = replace(written, entries=(*written.entries, *write_report(wishes.report, edition.proof)))
             found.extend(written.entries)
             screen.show(edition, written)
             told.append(described(order, edition, written.path) if edition.record and written.path else None)

@@ -44,6 +44,8 @@ class Screen:
     timings: bool
     most: int = 0
     """Diagnostics shown of a publication; 0 for all. JSON and SARIF always hold all."""
+    _asked: list[dict[str, Any]] = field(default_factory=list)
+    """What other validators said of a PDF."""
     _records: list[dict[str, Any]] = field(default_factory=list)
     _found: list[tuple[str, Entry]] = field(default_factory=list)
     """Each diagnostic told, with the publication it is told of; empty for none."""
@@ -64,6 +66,13 @@ class Screen:
             return
         with spinning(publication, colored=self.colored) as spinner:
             yield spinner
+
+    def ask(self, opinions: tuple[tuple[str, str, str, bool], ...]) -> None:
+        """Keep what other validators said: name, standard, what came of it, whether they ran."""
+        self._asked.extend(
+            {"validator": validator, "standard": standard, "said": said, "ran": ran}
+            for validator, standard, said, ran in opinions
+        )
 
     def tell(self, found: tuple[Entry, ...], publication: str = "") -> None:
         """Show diagnostics in the form asked for; JSON and SARIF wait for the end."""
@@ -107,7 +116,9 @@ class Screen:
     def _report(self, errors: int, warnings: int) -> dict[str, Any]:
         """Give the whole report as JSON values."""
         own = [record(entry) for publication, entry in self._found if not publication]
-        told = {"diagnostics": own} if own else {}
+        told: dict[str, Any] = {"diagnostics": own} if own else {}
+        if self._asked:
+            told["validators"] = self._asked
         return {"version": 1, "errors": errors, "warnings": warnings, "editions": self._records, **told}
 
 

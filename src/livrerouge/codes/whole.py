@@ -12,13 +12,18 @@ from collections.abc import Iterable, Mapping
 from livrerouge.codes import (
     accessibility,
     block,
+    drawn,
     inline,
+    interaction,
     layout,
     page,
+    press,
     publication,
+    reading,
     reference,
     rows,
     sheet,
+    structure,
     value,
 )
 from livrerouge.diagnostic import Code, Diagnostic, Severity
@@ -26,7 +31,7 @@ from livrerouge.diagnostic import Code, Diagnostic, Severity
 _WHOLE: tuple[tuple[Code, tuple[Code, ...]], ...] = (
     (value.BAD_DATE, ()),
     (value.BAD_ID, ()),
-    (block.SKIPPED_LEVEL, ()),
+    (block.SKIPPED_LEVEL, (structure.LEVELS,)),
     (inline.LINK_ADDRESS, (accessibility.LINK_ADDRESS, accessibility.LINK_WITHOUT_WORDS)),
     (inline.LINK_WITHOUT_WORDS, (accessibility.LINK_WITHOUT_WORDS,)),
     (inline.UNDEFINED_NOTE, (page.NOTE_LOST,)),
@@ -53,9 +58,29 @@ _SPOILT: tuple[tuple[Code, tuple[Code, ...]], ...] = (
 )
 """Faults of styles with the codes that would only tell them again."""
 
+_SEALED: tuple[tuple[Code, tuple[Code, ...]], ...] = (
+    (accessibility.FIGURE_WITHOUT_ALT, (structure.NO_ALT,)),
+    (accessibility.NO_LANGUAGE, (reading.NO_LANGUAGE,)),
+    (accessibility.TITLE_NOT_SHOWN, (reading.NO_TITLE, reading.TITLE_HIDDEN)),
+    (accessibility.BOOKMARK, (reading.NO_OUTLINE,)),
+    (accessibility.PAGE_LABEL, (reading.NO_LABELS,)),
+    (accessibility.NOT_TAGGED, (structure.UNTAGGED, reading.NO_CLAIM)),
+    (accessibility.BROKEN_LINK, (interaction.LINK_NOWHERE,)),
+    (accessibility.LINK_WITHOUT_WORDS, (interaction.LINK_WORDS,)),
+    (press.FONT_NOT_EMBEDDED, (drawn.NOT_EMBEDDED,)),
+    (press.COARSE, (drawn.COARSE,)),
+    (press.TOO_COARSE, (drawn.COARSE,)),
+    (page.MISSING_GLYPH, (drawn.NOTDEF,)),
+    (page.NOTE_ELSEWHERE, (structure.NOTE_ALONE,)),
+    (page.NOTE_LOST, (structure.NOTE_ALONE,)),
+    (page.NOTE_UNCALLED, (structure.NOTE_ALONE,)),
+    (page.NOTE_NOT_LAST, (structure.NOTE_ALONE,)),
+)
+"""Faults of a sealed PDF that the audit, which knows nothing of the book, tells again."""
+
 WHOLE = frozenset(code.id for code, _ in _WHOLE)
 _AGAIN: Mapping[str, frozenset[str]] = {
-    code.id: frozenset(again.id for again in others) for code, others in (*_WHOLE, *_SPOILT)
+    code.id: frozenset(again.id for again in others) for code, others in (*_WHOLE, *_SPOILT, *_SEALED)
 }
 
 

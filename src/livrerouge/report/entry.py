@@ -23,7 +23,7 @@ class Entry:
     path: str
     """File from the project's root; empty for what has no place."""
     line: int
-    """From 1; 0 for what has no place."""
+    """From 1; 0 for what has no place, or none in lines."""
     column: int
     """From 1, in characters; 0 for what has no place."""
     length: int
@@ -56,10 +56,15 @@ class Entry:
 
     @property
     def place(self) -> str:
-        """The place as editors read it: `book/idm/structure.md:41:7`; of a cell `data/doses.xlsx!Sheet1:C12`."""
+        """The place as editors read it: `book/idm/structure.md:41:7`; of a cell `data/doses.xlsx!Sheet1:C12`.
+
+        Of what is no text, a PDF, it is the file.
+        """
         if self.cell:
             return f"{self.path}!{self.cell}"
-        return f"{self.path}:{self.line}:{self.column}" if self.path else PROGRAM
+        if not self.line:
+            return self.path or PROGRAM
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 def entries(diagnostics: Iterable[Diagnostic]) -> tuple[Entry, ...]:

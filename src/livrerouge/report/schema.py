@@ -25,10 +25,15 @@ def report_schema() -> _Schema:
                 "warnings": _count("Warnings in all editions."),
                 "editions": {"type": "array", "items": {"$ref": "#/$defs/edition"}},
                 "diagnostics": {**_diagnostics(), "description": "What is told of no edition; absent when empty."},
+                "validators": {
+                    "type": "array",
+                    "items": {"$ref": "#/$defs/validator"},
+                    "description": "What other validators say of the file of `check --pdf`; absent when none is asked.",
+                },
             },
-            optional=("diagnostics",),
+            optional=("diagnostics", "validators"),
         ),
-        "$defs": {"edition": _edition(), "diagnostic": _diagnostic()},
+        "$defs": {"edition": _edition(), "diagnostic": _diagnostic(), "validator": _validator()},
     }
 
 
@@ -53,6 +58,21 @@ def _edition() -> _Schema:
                 "errors": _count("Errors of this edition."),
                 "warnings": _count("Warnings of this edition."),
                 "diagnostics": _diagnostics(),
+            }
+        ),
+    }
+
+
+def _validator() -> _Schema:
+    """Describe what another validator said."""
+    return {
+        "description": "Another validator, asked by one standard.",
+        **_object(
+            {
+                "validator": _text("Its name and version."),
+                "standard": _text("PDF/UA-1, PDF/A-2a, …"),
+                "said": _text("How many rules it asked, or why it did not run."),
+                "ran": {"type": "boolean", "description": "False where it did not judge the file."},
             }
         ),
     }

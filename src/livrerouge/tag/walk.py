@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import pydyf  # type: ignore[import-untyped]
+
 from livrerouge.tag.drawing import Drawing
 from livrerouge.tag.line import Lines
 from livrerouge.tag.node import AGAIN, LAYOUT, MARGINS, Artifact, Node, Rectangle
 from livrerouge.tag.sheet import Sheet, union
+from livrerouge.tag.survey import boxes
 from livrerouge.tag.text import Text
 
 _FIGURE, _LINK = frozenset({"Figure", "Formula"}), frozenset({"Link"})
@@ -104,9 +107,22 @@ class _Walker:
             return
         attributes = element.attrib
         if "data-note" in attributes or "data-call" in attributes or element in self.text.marks:
-            x, y, width, height = box.hit_area()
-            spot = here.page, self.sheets[here.page].rectangle(x, y, width, height, here.matrix)
+            spot = here.page, self.area(box, here)
             found.spots.setdefault((element, box.element_tag.partition("::")[2]), []).append(spot)
+
+    def area(self, box: Any, here: _Here) -> Rectangle:  # noqa: ANN401
+        """Give where a box stands on its page, as high as its words although its line may have no height.
+
+        A block that is turned stands where its words are: the corner it is laid out from is then not where they begin.
+        """
+        kinds, sheet = self.drawing.kinds, self.sheets[here.page]
+        if here.matrix and not isinstance(box, kinds.inline):
+            inner = [one for one in boxes(box, kinds) if isinstance(one, kinds.text)]
+            if inner:
+                return union([self.area(one, here) for one in inner])
+        x, y, width, height = box.hit_area()
+        areas = [(x, y, width, height), (x, box.border_box_y(), width, box.border_height())]
+        return union([sheet.rectangle(*area, here.matrix) for area in areas])
 
     def artifact(self, box: Any, page: int) -> Artifact | None:  # noqa: ANN401
         """Give the artifact that begins with a box, if one does."""
@@ -183,7 +199,8 @@ class _Walker:
             figure.area = here.page, union([figure.area[1], rectangle])
 
     def linked(self, box: Any, here: _Here) -> None:  # noqa: ANN401
-        """Keep the annotation of a link."""
+        """Keep the annotation of a link, with the room of its words."""
+        box.link_annotation["Rect"] = pydyf.Array(self.area(box, here))
         owner = self.text.owner.get(box.element)
         link = owner.above(_LINK) if isinstance(owner, Node) and here.artifact is None else None
         if link is None:

@@ -1,0 +1,1 @@
+"""Archive: the file as a whole, now and in years to come."""

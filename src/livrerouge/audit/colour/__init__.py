@@ -1,0 +1,1 @@
+"""Colour: what can be told from what lies behind it, and looks the same everywhere."""

@@ -1,0 +1,136 @@
+"""Contents: the operators of a page's streams and of the forms they show, read in their order (ISO 32000-1, 7.8.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from warnings import catch_warnings, simplefilter
+
+import pikepdf
+from pikepdf import Object, Pdf, Stream
+
+from livrerouge.audit.bounds import Bounds
+from livrerouge.audit.canvas import Spent, matrix_of
+from livrerouge.audit.geometry import Box, around, box_of, corners, times
+from livrerouge.audit.ink import CMYK, DEVICE_RGB, GRAY
+from livrerouge.audit.lettering import Lettering
+from livrerouge.audit.objects import TooLargeError, entry, label, name, numbers, unpacked
+from livrerouge.audit.state import Path, Place
+
+_FORMS = 20
+"""How deep forms may stand in forms."""
+
+
+class Reader(Lettering):
+    """Reads the contents of one page."""
+
+    def __init__(self, pdf: Pdf, crop: Box, bounds: Bounds, spent: Spent) -> None:
+        super().__init__(pdf, crop, bounds, spent)
+        self.shown: list[str] = []
+        """Forms with marked content of their own, as often as they are shown."""
+        self.remarks: list[str] = []
+        """What the parser said of streams that are not as they should be."""
+        self._depth = 0
+
+    def read(self, content: bytes, resources: object, owner: str) -> None:
+        """Read a stream; its marked content belongs to `owner`. TooLargeError beyond the bounds."""
+        self._spent.content += len(content)
+        if self._spent.content > self._bounds.content or self._spent.runs > self._bounds.runs:
+            raise TooLargeError
+        before = self._owner, self._resources
+        self._owner, self._resources = owner, resources
+        depth, marks = len(self._kept), len(self._marks)
+        with catch_warnings(record=True) as remarks:
+            simplefilter("always")
+            instructions = pikepdf.parse_content_stream(Stream(self._pdf, content))
+        self.remarks.extend(str(remark.message).rstrip(".").lower() for remark in remarks)
+        for instruction in instructions:
+            act = _OPERATORS.get(str(instruction.operator))
+            if act is not None:
+                act(self, list(instruction.operands))
+        del self._kept[depth:], self._marks[marks:]
+        self._owner, self._resources = before
+
+    def show(self, operands: Sequence[Object]) -> None:
+        """Show a picture or a form (Do)."""
+        shown = entry(entry(self._resources, "/XObject"), f"/{name(operands[0])}")
+        kind = name(entry(shown, "/Subtype"))
+        if kind == "Image":
+            self._show_picture(shown)
+        elif kind == "Form":
+            self._show_form(shown)
+
+    def _show_form(self, form: object) -> None:
+        if self._depth >= _FORMS:
+            raise TooLargeError
+        before, place, path = self._state.kept(), self._place, self._path
+        matrix = numbers(entry(form, "/Matrix"), 6)
+        if matrix is not None:
+            self._state.matrix = times(matrix_of(matrix), self._state.matrix)
+        box = box_of(numbers(entry(form, "/BBox"), 4))
+        if box is not None:
+            seen = around(corners(box, self._state.matrix))
+            self._state.clip = (seen.common(self._state.clip) if seen is not None else None) or Box(0, 0, 0, 0)
+        self._place, self._path = Place(), Path()
+        owner = self._owner
+        if entry(form, "/StructParents") is not None:
+            owner = f"form {label(form)}"
+            self.shown.append(label(form))
+        resources = entry(form, "/Resources")
+        self._depth += 1
+        try:
+            self.read(unpacked(form, self._bounds), resources if resources is not None else self._resources, owner)
+        finally:
+            self._depth -= 1
+            self._state, self._place, self._path = before, place, path
+
+
+_Act = Callable[[Reader, Sequence[Object]], None]
+
+_OPERATORS: Mapping[str, _Act] = {
+    "q": Reader.keep,
+    "Q": Reader.restore,
+    "cm": Reader.transform,
+    "gs": Reader.set_state,
+    "cs": partial(Reader.set_space, stroke=False),
+    "CS": partial(Reader.set_space, stroke=True),
+    **dict.fromkeys(("sc", "scn"), partial(Reader.set_colour, stroke=False)),
+    **dict.fromkeys(("SC", "SCN"), partial(Reader.set_colour, stroke=True)),
+    "g": partial(Reader.set_colour, stroke=False, chosen=GRAY),
+    "G": partial(Reader.set_colour, stroke=True, chosen=GRAY),
+    "rg": partial(Reader.set_colour, stroke=False, chosen=DEVICE_RGB),
+    "RG": partial(Reader.set_colour, stroke=True, chosen=DEVICE_RGB),
+    "k": partial(Reader.set_colour, stroke=False, chosen=CMYK),
+    "K": partial(Reader.set_colour, stroke=True, chosen=CMYK),
+    "re": Reader.rectangle,
+    "m": Reader.begin_line,
+    "l": Reader.draw_line,
+    **{kind: partial(Reader.draw_curve, kind=kind) for kind in ("c", "v", "y")},
+    "n": Reader.paint,
+    **dict.fromkeys(("f", "F"), partial(Reader.paint, fill=True)),
+    "f*": partial(Reader.paint, fill=True, even_odd=True),
+    **dict.fromkeys(("S", "s"), partial(Reader.paint, stroke=True)),
+    **dict.fromkeys(("B", "b"), partial(Reader.paint, fill=True, stroke=True)),
+    **dict.fromkeys(("B*", "b*"), partial(Reader.paint, fill=True, stroke=True, even_odd=True)),
+    **dict.fromkeys(("W", "W*"), Reader.clip),
+    "sh": Reader.shade,
+    "Do": Reader.show,
+    "INLINE IMAGE": Reader.show_inline,
+    **dict.fromkeys(("BMC", "BDC"), Reader.mark),
+    "EMC": Reader.unmark,
+    "BT": Reader.begin_text,
+    "Tc": partial(Reader.set_text, what="letters"),
+    "Tw": partial(Reader.set_text, what="words"),
+    "Tz": partial(Reader.set_text, what="scale"),
+    "TL": partial(Reader.set_text, what="leading"),
+    "Ts": partial(Reader.set_text, what="rise"),
+    "Tr": partial(Reader.set_text, what="mode"),
+    "Tf": Reader.set_font,
+    "Tm": Reader.place_text,
+    "Td": Reader.move_text,
+    "TD": partial(Reader.move_text, leads=True),
+    "T*": Reader.next_line,
+    **dict.fromkeys(("'", '"'), Reader.show_on_next_line),
+    **dict.fromkeys(("Tj", "TJ"), Reader.show_text),
+}
+"""What each operator does; the others paint nothing."""

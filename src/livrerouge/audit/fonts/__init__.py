@@ -1,0 +1,1 @@
+"""Fonts: texts are characters, and can be seen everywhere."""

@@ -1,0 +1,1 @@
+"""Images: pictures made of pixels."""

@@ -1,0 +1,1 @@
+"""Layout: what stands where on the pages."""

@@ -1,0 +1,1 @@
+"""Links: and fields, and all else that answers a click."""

@@ -1,0 +1,1 @@
+"""Reading: what a reader says, in which order and language."""

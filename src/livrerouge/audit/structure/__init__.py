@@ -1,0 +1,1 @@
+"""Structure: what the tags say."""
