@@ -157,6 +157,13 @@ def _over(toy: Toy) -> None:
     toy.link("link", (40, 116, 100, 132), "Another", A=action)
 
 
+def _two_lines(toy: Toy) -> None:
+    """Break a link behind another one and before it: its box holds the other, its pieces do not."""
+    pieces = (110, 132, 160, 132, 110, 116, 160, 116, 20, 115, 38, 115, 20, 100, 38, 100)
+    action = Dictionary(S=Name.URI, URI=String("https://example.com/"))
+    toy.link("link", (20, 100, 160, 132), "Another", A=action, QuadPoints=Array(pieces))
+
+
 def _nowhere(toy: Toy) -> None:
     toy.link("link", (200, 116, 260, 132), "Chapter 9", Dest=String("chapter-9"))
 
@@ -360,6 +367,7 @@ SOUND: Mapping[str, Mar] = {
     "an archive": archive,
     "an attachment": lambda toy: _file(toy, F=String("t.csv"), UF=String("t.csv")),
     "an artifact whose words are in the tree": _artifact("Some words"),
+    "a link in two lines around another": _two_lines,
     "a decoration": _drawn(b"/Artifact BMC 10 10 20 20 re f EMC"),
     "light words on a dark ground": lambda toy: (
         toy.contents.append(b"/Artifact BMC 0.1 g 190 290 150 40 re f EMC"),

@@ -217,10 +217,10 @@ def _judge(run: _Run, root: Path, style: Style) -> Built:
 def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None) -> Built:
     """Take a book from its text to a checked PDF."""
     with run.stage("render"):
-        from livrerouge.render import Composer, fragments, run_on, stylesheet
+        from livrerouge.render import Composer, arranged, fragments, stylesheet
 
         sheets = run.take(stylesheet(style))
-        run.book = book = run_on(book) if style.continuous else book
+        run.book = book = arranged(book, style)
         composer = Composer(book, style)
         pieces = fragments(book)
         run.take(Outcome(None, composer.check()))

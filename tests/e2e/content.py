@@ -8,7 +8,7 @@ from e2e.bench import Bench
 
 ART = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="120" height="60" viewBox="0 0 120 60">
-<circle cx="30" cy="30" r="20" fill="#9b1b22"/><path d="M50 30H110" stroke="#1a1a1a" stroke-width="2"/>
+<circle cx="30" cy="30" r="20" fill="#f3dcdb"/><path d="M50 30H110" stroke="#1a1a1a" stroke-width="2"/>
 </svg>
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +12,7 @@ import pytest
 
 from e2e.bench import ROOT, Bench
 from e2e.content import Wanted, full, printed
-from e2e.pdf import elements, findings, fonts, sizes, syntax_faults, texts
+from e2e.pdf import elements, findings, fonts, labels, sizes, syntax_faults, texts
 from facts.reading import normalise
 
 FORMATS = {
@@ -137,3 +138,21 @@ def test_the_style_itself_sets_other_sizes_and_words(tmp_path: Path) -> None:
     assert size_of(pdf, "enough words to make a line") == pytest.approx(10, abs=0.05)
     assert missing(pdf, ["Heard: Words lifted"]) == ["Heard: Words lifted"]
     assert "A LINE FOR THE CONTENTS, " not in "\n".join(texts(pdf))
+
+
+def test_a_front_matter_may_have_roman_folios(tmp_path: Path) -> None:
+    bench = full(Bench(tmp_path), Wanted(style="own"))
+    bench.write("styles/own/style.yaml", "title: Our own\nextends: livre-rouge\nfront-folios: roman\n")
+    run = bench.run("build", "--json")
+    assert run.code == 0, run.stdout
+    pdf = bench.root / run.facts["editions"][0]["file"]
+    named, pages = labels(pdf), texts(pdf)
+    front = named.index("1")
+    assert named[:3] == ("i", "ii", "iii")
+    assert front % 2 == 0
+    assert named[front:] == tuple(map(str, range(1, len(named) - front + 1)))
+    assert "The lead of the chapter" in pages[front]
+    contents = next(page for page in pages if "Contents" in page)
+    assert re.search(r"Blocks and words, des mots\s+A line for the contents, à\slire\.\s+1\s", contents)
+    assert contents.split()[-1] == "iii"
+    assert findings(pdf.read_bytes()) == []

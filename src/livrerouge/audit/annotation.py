@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
@@ -15,6 +16,11 @@ from livrerouge.audit.objects import FAULTS, entry, integer, items, label, name,
 _OUTSIDE = frozenset(
     {"GoToR", "Launch", "GoToE", "SubmitForm", "ResetForm", "ImportData", "Hide", "Named", "SetOCGState"}
 )
+
+_SLACK = 1.0
+"""Points by which a piece of a link may stand out of its box."""
+_MOST_EDGES = 8 * 1000
+"""Numbers read of the pieces of an annotation."""
 
 
 class Destinations:
@@ -89,7 +95,18 @@ def _read(value: Dictionary, position: int, crop: Box, destinations: Destination
         element=aim.element,
         field_words=field or "",
         is_field=field is not None,
+        quads=tuple(_quads(value, box)),
     )
+
+
+def _quads(value: Dictionary, box: Box | None) -> Iterator[Box]:
+    """Give the quadrilaterals of an annotation; they count only where all stand in its box (12.5.6.5)."""
+    edges = [number(edge) for edge in islice(items(entry(value, "/QuadPoints")), _MOST_EDGES)]
+    fours = [edges[start : start + 8] for start in range(0, len(edges) - 7, 8)]
+    found = [Box(min(four[::2]), min(four[1::2]), max(four[::2]), max(four[1::2])) for four in fours]
+    around = box.grown(_SLACK) if box is not None else None
+    if around is not None and all(around.holds((one.left, one.bottom)) for one in found):
+        yield from (one for one in found if around.holds((one.right, one.top)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,13 @@ class Annotation:
     field_words: str = ""
     """Of a form field, its TU."""
     is_field: bool = False
+    quads: tuple[Box, ...] = ()
+    """The pieces of its box that can be clicked, where it has several (QuadPoints)."""
+
+    @property
+    def pieces(self) -> tuple[Box, ...]:
+        """Give where it can be clicked."""
+        return self.quads or (() if self.box is None else (self.box,))
 
     @property
     def hidden(self) -> bool:

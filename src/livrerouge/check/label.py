@@ -9,7 +9,7 @@ from livrerouge.check.evidence import Evidence
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
 
-_COUNTED = "let the style print the folio with counter(page), in figures"
+_COUNTED = "let the style print the folio with counter(page, folio)"
 
 
 def labels_are_folios(evidence: Evidence) -> Iterator[Diagnostic]:

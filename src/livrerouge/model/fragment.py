@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from livrerouge.model.block import Blocks
 from livrerouge.model.book import Section, Start
+from livrerouge.model.numbering import FROM_THE_FIRST, Numbering
 from livrerouge.model.page import Side
 
 
@@ -52,3 +53,4 @@ class Placement:
     """Folio of each place it quotes (`Span.at`); unknown ones are missing."""
     tables: Mapping[str, Division]
     """How each table is divided, by the place it is printed at (`TablePlace.span.at`); one that is missing is whole."""
+    numbering: Numbering = FROM_THE_FIRST

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from livrerouge.model.numbering import FrontFolios
 from livrerouge.place import Source, Span
 
 
@@ -90,5 +91,6 @@ class Style:
     """Colours by name."""
     continuous: bool = False
     """Sections follow on the next page, whatever its side, and no blank page is added."""
+    front_folios: FrontFolios = FrontFolios.DECIMAL
     spoilt: frozenset[str] = frozenset()
     """Names of tokens and swatches that have no value because it is at fault."""

@@ -13,6 +13,7 @@ from livrerouge.engine.failure import failure
 from livrerouge.engine.places import sources, span_at
 from livrerouge.engine.remark import hear
 from livrerouge.model.book import Book
+from livrerouge.model.numbering import FROM_THE_FIRST, FrontFolios, Numbering
 from livrerouge.model.page import Side
 from livrerouge.model.style import Face, Geometry, Style
 from livrerouge.paginate.door import CSS, HTML, CounterStyle, Document, FontConfiguration
@@ -52,6 +53,7 @@ class Engine:
     templates: tuple[Source, ...]
     """The templates' texts, to find the places of what no author wrote."""
     geometry: Geometry
+    front_folios: FrontFolios
     files: Mapping[str, Source]
     """The author's files by path, to find the places in the HTML."""
 
@@ -66,7 +68,9 @@ class Engine:
         written = {sheet.path: sheet for sheet in style.sheets}
         texts = tuple(Sheet(sheet, written.get(sheet.path, sheet)) for sheet in sheets)
         fetcher, fonts = Fetcher(grounds, judge), FontConfiguration()
-        engine = cls(grounds, fetcher, fonts, CounterStyle(), {}, (), texts, templates, style.geometry, {})
+        engine = cls(
+            grounds, fetcher, fonts, CounterStyle(), {}, (), texts, templates, style.geometry, style.front_folios, {}
+        )
         diagnostics: list[Diagnostic] = []
         parsed = [engine._parse(_BASE)]
         for number, face in enumerate(style.faces):
@@ -89,15 +93,24 @@ class Engine:
         return replace(self, grounds=grounds, fetcher=Fetcher(grounds, self.fetcher.judge), files=sources(book))
 
     def lay_out(
-        self, html: str, first: int, side: Side, mends: Mends | None = None, rules: str = ""
+        self,
+        html: str,
+        first: int,
+        side: Side,
+        mends: Mends | None = None,
+        rules: str = "",
+        numbering: Numbering = FROM_THE_FIRST,
     ) -> Outcome[Document]:
-        """Lay out a fragment whose first page has a number, from 1, and a side; `rules` are added to its sheets.
+        """Lay out a fragment whose first page has a position, from 1, and a side; `rules` are added to its sheets.
+
+        The sheets print its number as `counter(page, folio)`.
 
         Diagnostics: L102–L105, L110–L114, L123 and L199, at the author's line where the HTML names it; L131 the engine
         fails and L132 more than it can lay out: a blank page then stands for the fragment.
         """
         start = (
-            f"@page :first {{ counter-set: page {first} !important }}"
+            f"@counter-style folio {{ system: extends {'lower-roman' if numbering.roman else 'decimal'} }}"
+            f"@page :first {{ counter-set: page {numbering.number(first)} !important }}"
             f"html {{ break-before: {'right' if side is Side.RECTO else 'left'} !important }}"
             + (mends.rules() if mends is not None else "")
             + rules

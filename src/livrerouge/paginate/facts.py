@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from livrerouge.model.numbering import FROM_THE_FIRST, Numbering
 from livrerouge.model.page import Area, Line, Page, PlacedBlock, PlacedRow, Raster, Side
 from livrerouge.paginate.door import AbsolutePlaceholder, Document, EnginePage, boxes
 from livrerouge.paginate.link import Links, read_links
@@ -100,7 +101,7 @@ def join(facts: Sequence[Facts]) -> Facts:
     return Facts(tuple(pages), links, tuple(stray for fact in facts for stray in fact.strays))
 
 
-def read(document: Document, fragment: str, first: int) -> Facts:
+def read(document: Document, fragment: str, first: int, numbering: Numbering = FROM_THE_FIRST) -> Facts:
     """Read the facts of a fragment laid out from a position; areas in points."""
     sheets = [_read_page(page) for page in document.pages]
     last = {id(owner.element): line for sheet in sheets for owner, line in sheet.lines if not owner.aside}
@@ -108,7 +109,8 @@ def read(document: Document, fragment: str, first: int) -> Facts:
     seen: set[Any] = set()
     pages = []
     for position, (page, sheet) in enumerate(zip(document.pages, sheets, strict=True), first):
-        pages.append(_page(page, sheet, fragment, position, seen, ends))
+        found = _page(page, sheet, fragment, position, seen, ends)
+        pages.append(replace(found, folio=numbering.folio(position)))
         seen |= sheet.blocks.keys() | sheet.notes.keys()
     return Facts(tuple(pages), read_links(document, first), tuple(dict.fromkeys(_strays(pages, sheets))))
 

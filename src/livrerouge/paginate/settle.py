@@ -15,9 +15,10 @@ from livrerouge.codes import layout as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.engine.places import sources, span_at
 from livrerouge.engine.rest import clear, resting
-from livrerouge.model.book import Book, Start
+from livrerouge.model.book import Book, Matter, Start
 from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.inline import Reference, walk
+from livrerouge.model.numbering import FROM_THE_FIRST, FrontFolios, Numbering
 from livrerouge.model.page import Side
 from livrerouge.model.run import book_runs
 from livrerouge.model.style import Geometry
@@ -104,11 +105,14 @@ class _Work:
     """By place."""
     anchors: dict[str, str] = field(default_factory=dict)
     """Folios by id."""
+    numbering: Numbering = FROM_THE_FIRST
+    """Of the pages come to."""
 
     def sweep(self, pieces: tuple[Fragment, ...]) -> tuple[tuple[_Laid, ...], list[Fragment]]:
         """Go through the fragments once; give all in order, and those that had to be laid out."""
         order: list[_Laid] = []
         moved: list[Fragment] = []
+        self.numbering = Numbering(roman=self.engine.front_folios is FrontFolios.ROMAN)
         for fragment in self._with_blanks(pieces, order):
             before = self.laid.get(fragment.name)
             one = self._lay(fragment, 1 + _length(order))
@@ -146,7 +150,9 @@ class _Work:
         """Lay out a fragment, or give what is laid out already when nothing it depends on changed."""
         before = self.laid.get(fragment.name)
         tables = before.placement.tables if before is not None else {}
-        placement = Placement(first, side_of(first), self._folios(fragment.name), tables)
+        if self.numbering.roman and fragment.section is not None and fragment.section.matter is not Matter.FRONT:
+            self.numbering = Numbering(before=first - 1)
+        placement = Placement(first, side_of(first), self._folios(fragment.name), tables, self.numbering)
         if before is not None and before.placement == placement:
             return before
         plans = self.study.tables(fragment, placement)
@@ -155,7 +161,7 @@ class _Work:
             return self._lay_out_alone(fragment, alone, placement)
         placement = divided(placement, plans)
         html = self.compose(fragment, placement)
-        if before is not None and before.sheets[0].html == html and before.placement.first == first:
+        if before is not None and before.sheets[0].html == html and _alike(before.placement, placement):
             return replace(before, placement=placement)
         return self._lay_out(fragment, plans, placement, html)
 
@@ -167,7 +173,7 @@ class _Work:
         sheets = outcome.value.sheets
         if before is not None and len(sheets) == len(known) and all(map(is_, sheets, known)):
             return replace(before, placement=outcome.value.placement)
-        return self._laid(fragment, outcome, join([read(one.document, fragment.name, one.first) for one in sheets]))
+        return self._laid(fragment, outcome, join([_read(fragment, placement, one) for one in sheets]))
 
     def _lay_out(self, fragment: Fragment, plans: dict[str, Plan], placement: Placement, html: str) -> _Laid:
         """Lay out a fragment, look at it, and lay it out again with what that shows must be mended."""
@@ -191,7 +197,7 @@ class _Work:
     ) -> tuple[Outcome[Pressed], Facts]:
         """Lay out a fragment and read what stands on its pages."""
         outcome = lay_out_text(self.study, fragment, plans, placement, html, mends)
-        return outcome, read(outcome.value.sheets[0].document, fragment.name, placement.first)
+        return outcome, _read(fragment, placement, outcome.value.sheets[0])
 
     def _laid(self, fragment: Fragment, outcome: Outcome[Pressed], facts: Facts) -> _Laid:
         diagnostics = (*self._placed(fragment, outcome.diagnostics), *self._wrong_sides(fragment, facts))
@@ -217,7 +223,8 @@ class _Work:
             if block.kind not in ELSEWHERE
         }
         self.folios.update(folios)
-        self.anchors.update({name: str(position) for name, position in facts.links.anchors})
+        named = {page.position: page.folio for page in facts.pages}
+        self.anchors.update({name: named[position] for name, position in facts.links.anchors})
 
     def _wrong_sides(self, fragment: Fragment, facts: Facts) -> Iterator[Diagnostic]:
         """Find a fragment whose pages are not on the sides their numbers say (L123)."""
@@ -227,6 +234,15 @@ class _Work:
                 fields = {"fragment": fragment.name, "side": page.side.value, "page": page.folio}
                 yield codes.WRONG_START.at(span, pages=(page.position,), **fields)
                 return
+
+
+def _alike(one: Placement, other: Placement) -> bool:
+    """Tell whether the same HTML gives the same pages in two placements."""
+    return one.first == other.first and one.numbering == other.numbering
+
+
+def _read(fragment: Fragment, placement: Placement, sheets: Sheets) -> Facts:
+    return read(sheets.document, fragment.name, sheets.first, placement.numbering)
 
 
 def _mended(mends: Mends, facts: Facts, geometry: Geometry) -> Mends:

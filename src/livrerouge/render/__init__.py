@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from livrerouge.render.composer import Composer
-from livrerouge.render.fragment import fragments, run_on
+from livrerouge.render.fragment import arranged, fragments
 from livrerouge.render.stylesheet import stylesheet
 
-__all__ = ["Composer", "fragments", "run_on", "stylesheet"]
+__all__ = ["Composer", "arranged", "fragments", "stylesheet"]

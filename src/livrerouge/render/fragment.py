@@ -8,6 +8,8 @@ from dataclasses import replace
 from livrerouge.model.block import Block, Blocks, TablePlace
 from livrerouge.model.book import Book, Matter, Section, Start
 from livrerouge.model.fragment import Fragment
+from livrerouge.model.numbering import FrontFolios
+from livrerouge.model.style import Style
 from livrerouge.model.table import leaves
 
 LONG = 1000
@@ -22,6 +24,13 @@ def fragments(book: Book) -> tuple[Fragment, ...]:
     return tuple(fragment for section in book.sections for fragment in _of(book, section, section is last))
 
 
+def arranged(book: Book, style: Style) -> Book:
+    """Give a book whose sections open on the sides that a style asks for."""
+    if style.continuous:
+        return run_on(book)
+    return open_body(book) if style.front_folios is FrontFolios.ROMAN else book
+
+
 def run_on(book: Book) -> Book:
     """Give a book whose sections follow on the next page, whatever its side, as a style asks that is `continuous`."""
     return replace(
@@ -29,6 +38,13 @@ def run_on(book: Book) -> Book:
         publication=replace(book.publication, multiple=1),
         sections=tuple(replace(section, start=Start.ANY) for section in book.sections),
     )
+
+
+def open_body(book: Book) -> Book:
+    """Give a book whose body opens on a recto, for a style that counts anew there: page 1 is a recto."""
+    first = next((section for section in book.sections if section.matter is Matter.BODY), None)
+    sections = (replace(one, start=Start.RECTO) if one is first else one for one in book.sections)
+    return replace(book, sections=tuple(sections))
 
 
 def _of(book: Book, section: Section, final: bool) -> Iterator[Fragment]:

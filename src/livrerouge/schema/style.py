@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from livrerouge.model.numbering import FrontFolios
 from livrerouge.schema.book import FORMAT as SIZE
-from livrerouge.schema.key import Flag, Group, Key, Keys, Named, Numbers, Text, Whole, Words
+from livrerouge.schema.key import Choice, Flag, Group, Key, Keys, Named, Numbers, Text, Whole, Words
 
 MEASURE = r"([0-9]{1,4}(?:\.[0-9]{1,6})?|\.[0-9]{1,6})(mm|cm|in|pt|pc)"
 """A length, its number and its unit apart."""
@@ -47,6 +48,11 @@ SWATCH = Keys(
 _OWN = (
     Key("leading", LENGTH, "Distance of two lines of text, 4pt at least.", required=True),
     Key("continuous", Flag(), "Sections follow on the next page, whatever its side, and no blank page is added."),
+    Key(
+        "front-folios",
+        Choice(FrontFolios),
+        "Folios of the front matter: “roman” makes them i, ii, iii, and the body begins anew with 1 on a recto.",
+    ),
     Key("formats", Named(Group(FORMAT), SIZE.pattern), "Margins by size of page; others follow in proportion.", True),
     Key("swatches", Named(Group(SWATCH), TOKEN_NAME), "Colours by name; each is a token too."),
     Key("tokens", TOKENS, "Values by name; sheets and other tokens use them as var(--name)."),

@@ -13,6 +13,7 @@ from livrerouge.codes import style as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
 from livrerouge.fields import Fields
 from livrerouge.loaded import LoadedStyle
+from livrerouge.model.numbering import FrontFolios
 from livrerouge.model.style import Face, Geometry, Style, Swatch, Variant
 from livrerouge.model.trim import Trim, trim
 from livrerouge.node import Entry, Mapping, Scalar
@@ -42,6 +43,7 @@ class _Cut:
     """Names that have no value because it is at fault."""
     sheets: tuple[Source, ...]
     continuous: bool
+    front_folios: FrontFolios
 
 
 def read_style(chain: tuple[LoadedStyle, ...], variant: Variant, size: str | None) -> Outcome[Style | None]:
@@ -82,6 +84,7 @@ def _style(chain: tuple[LoadedStyle, ...], variant: Variant, cut: _Cut | None, f
         roots=tuple(style.root for style in chain),
         swatches=MappingProxyType(cut.swatches),
         continuous=cut.continuous,
+        front_folios=cut.front_folios,
         spoilt=cut.spoilt,
     )
 
@@ -122,6 +125,7 @@ def _cut(
     read_length(fields, "leading", LEAST_LEADING)
     formats = read_formats(fields)
     continuous = fields.flag("continuous")
+    front_folios = fields.choice("front-folios", FrontFolios, FrontFolios.DECIMAL)
     fields.mapping_of("tokens")
     for mapping in _token_places(layers, *(format.key.text for format in formats)):
         read_tokens(mapping, diagnostics)
@@ -141,7 +145,7 @@ def _cut(
     tokens = _tokens(layers, format, page, swatches, names, diagnostics)
     spoilt = frozenset(names - tokens.keys())
     named_swatches = {name: swatch for name, (_, swatch) in swatches.items()}
-    return _Cut(page, named_swatches, tokens, spoilt, sheets, continuous)
+    return _Cut(page, named_swatches, tokens, spoilt, sheets, continuous, front_folios)
 
 
 def _asked(fields: Fields, size: str | None) -> Trim | Diagnostic | None:

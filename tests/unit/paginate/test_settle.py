@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from livrerouge.diagnostic import Outcome
 from livrerouge.model.block import CreditList, Heading, Paragraph
-from livrerouge.model.book import Book, Credit, Label, LabelKind, Start
+from livrerouge.model.book import Book, Credit, Label, LabelKind, Matter, Start
 from livrerouge.model.fragment import Fragment, Placement
 from livrerouge.model.inline import Reference, ReferenceForm
+from livrerouge.model.numbering import FrontFolios
 from livrerouge.model.page import Side
 from livrerouge.paginate import Pagination, settle
 from livrerouge.paginate.quote import quoted
@@ -202,3 +205,27 @@ def test_a_reference_to_nowhere_is_told_at_its_words() -> None:
     body = '<p data-at="book/b/one.md:7:1" data-kind="paragraph"><a href="#none">x</a></p>'
     outcome, _ = run(made, {"a": body})
     assert [fault.span for fault in outcome.diagnostics] == [link.span]
+
+
+FOLIO = "@page { @bottom-right { content: counter(page, folio) } }"
+
+
+def test_a_front_matter_with_roman_folios_is_followed_by_page_1() -> None:
+    front, body = section("front", 2), section("a", 3, start=Start.RECTO)
+    made = book(replace(front, matter=Matter.FRONT), body, replace(section("back", 4), matter=Matter.BACK))
+    engine = replace(start(FOLIO), front_folios=FrontFolios.ROMAN)
+    outcome = settle(made, pieces(made), Composer({"front": lines(70), "a": lines(40)}), engine)
+    pages = outcome.value.page_map.pages
+    assert [page.folio for page in pages] == ["i", "ii", "iii", "iv", "1", "2", "3"]
+    assert [page.printed for page in pages] == [page.folio for page in pages]
+    assert [page.position for page in pages] == list(range(1, 8))
+
+
+def test_a_page_is_quoted_as_it_is_numbered() -> None:
+    front = replace(section("front", 2, (reference("a"),)), matter=Matter.FRONT)
+    made = book(front, section("a", 3, (reference("front"),), start=Start.RECTO))
+    engine = replace(start(FOLIO), front_folios=FrontFolios.ROMAN)
+    compose = Composer({"front": lines(70), "a": lines(40)})
+    settle(made, pieces(made), compose, engine)
+    last = {name: list(placement.folios.values()) for name, placement in compose.composed}
+    assert last == {"front": ["1"], "+blank1": [], "a": ["i"]}

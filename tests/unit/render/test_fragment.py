@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from livrerouge.model.book import Matter, Start
-from livrerouge.render.fragment import fragments, run_on
+from livrerouge.model.numbering import FrontFolios
+from livrerouge.render.fragment import arranged, fragments, run_on
+from toypages import style
 from unit.render.books import book, paragraph, place, section
 
 
@@ -59,3 +61,11 @@ def test_sections_that_run_on_start_anywhere_and_fill_no_sheet() -> None:
     found = run_on(whole)
     assert [fragment.start for fragment in fragments(found)] == [Start.ANY, Start.ANY]
     assert found.publication.multiple == 1
+
+
+def test_a_body_that_is_numbered_anew_opens_on_a_recto() -> None:
+    whole = book(section("front", matter=Matter.FRONT), section("one"), section("two"))
+    roman = replace(style(), front_folios=FrontFolios.ROMAN)
+    assert [section.start for section in arranged(whole, roman).sections] == [Start.ANY, Start.RECTO, Start.ANY]
+    assert arranged(whole, style()) == whole
+    assert arranged(whole, replace(roman, continuous=True)) == run_on(whole)

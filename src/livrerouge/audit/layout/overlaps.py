@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from livrerouge.audit.file import Annotation, File
+from livrerouge.audit.geometry import Box
 from livrerouge.audit.rule import Finding, Rule, at_annotation, finding, quoted
 from livrerouge.codes import drawn as codes
 
@@ -39,10 +40,12 @@ def _top(link: Annotation) -> float:
 
 
 def _over(one: Annotation, other: Annotation) -> bool:
-    if one.box is None or other.box is None:
-        return False
-    common = one.box.common(other.box)
-    least = min(one.box.width * one.box.height, other.box.width * other.box.height)
+    return any(_covers(piece, another) for piece in one.pieces for another in other.pieces)
+
+
+def _covers(one: Box, other: Box) -> bool:
+    common = one.common(other)
+    least = min(one.width * one.height, other.width * other.height)
     return common is not None and common.width * common.height > _MUCH * least
 
 

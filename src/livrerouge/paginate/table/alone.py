@@ -111,7 +111,7 @@ class _Work:
         html = self.study.compose(self.fragment, placement)
         sheets = next((old for old in self.before if old.first == first and old.html == html), None)
         if sheets is None:
-            outcome = self.study.engine.lay_out(html, first, placement.side)
+            outcome = self.study.engine.lay_out(html, first, placement.side, numbering=placement.numbering)
             sheets = Sheets(first, html, outcome.value, outcome.diagnostics)
             plan.laid += 1
         tables_read, feet = read(sheets.document)

@@ -58,7 +58,7 @@ def _lay(study: Study, plans: dict[str, Plan], placement: Placement, html: str, 
     """Lay out the HTML, the parts of divided tables kept whole."""
     start = perf_counter()
     mends = replace(mends, kept=(*(plan.at for plan in plans.values() if plan.cuts), *mends.kept))
-    outcome = study.engine.lay_out(html, placement.first, placement.side, mends)
+    outcome = study.engine.lay_out(html, placement.first, placement.side, mends, numbering=placement.numbering)
     for plan in plans.values():
         plan.laid += 1
         plan.seconds += (perf_counter() - start) / len(plans)
