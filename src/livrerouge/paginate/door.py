@@ -64,6 +64,7 @@ _shut_out_fonts()
 with warnings.catch_warnings(), _libraries_by_name():
     # It warns that there are no fonts, which is meant.
     warnings.simplefilter("ignore")
+    import weasyprint.layout.block as block_layout  # type: ignore[import-untyped]
     import weasyprint.pdf as _pdf  # type: ignore[import-untyped]
     from weasyprint import CSS, HTML
     from weasyprint.css import PAGE_MARGIN_BOXES  # type: ignore[import-untyped]
@@ -74,6 +75,7 @@ with warnings.catch_warnings(), _libraries_by_name():
     from weasyprint.document import Page as EnginePage
     from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]
     from weasyprint.images import RasterImage  # type: ignore[import-untyped]
+    from weasyprint.layout import LayoutContext
     from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[import-untyped]
     from weasyprint.layout.replaced import replacedbox_layout  # type: ignore[import-untyped]
     from weasyprint.pdf.stream import Stream  # type: ignore[import-untyped]
@@ -130,9 +132,11 @@ __all__ = [
     "Document",
     "EnginePage",
     "FontConfiguration",
+    "LayoutContext",
     "RasterImage",
     "URLFetcher",
     "URLFetcherResponse",
+    "block_layout",
     "boxes",
     "replacedbox_layout",
     "tagged_by",

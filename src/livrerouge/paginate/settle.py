@@ -22,6 +22,7 @@ from livrerouge.model.numbering import FROM_THE_FIRST, FrontFolios, Numbering
 from livrerouge.model.page import Side
 from livrerouge.model.run import book_runs
 from livrerouge.model.style import Geometry
+from livrerouge.paginate.calls import notes_kept
 from livrerouge.paginate.engine import Engine
 from livrerouge.paginate.facts import Facts, join, read
 from livrerouge.paginate.grid import drops
@@ -68,7 +69,7 @@ def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: E
     moved = list(pieces)
     rounds = 0
     laid: tuple[_Laid, ...] = ()
-    with resting():
+    with resting(), notes_kept():
         while moved and rounds < _ROUNDS:
             laid, moved = work.sweep(pieces)
             rounds += 1
