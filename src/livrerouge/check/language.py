@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from livrerouge.check.evidence import Evidence
 from livrerouge.codes import accessibility as codes
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.model.inline import Foreign, walk
+from livrerouge.model.inline import Abbreviation, Foreign, walk
 from livrerouge.place import Span
 
 
@@ -29,7 +29,7 @@ def languages_told(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _foreign(evidence: Evidence) -> Iterator[tuple[str, Span, tuple[int, ...]]]:
-    """Give the foreign words and quotations that stand on a page."""
+    """Give the foreign words, expansions and quotations that stand on a page."""
     for run in evidence.runs:
         positions = evidence.stands(run)
         if not positions:
@@ -37,5 +37,5 @@ def _foreign(evidence: Evidence) -> Iterator[tuple[str, Span, tuple[int, ...]]]:
         if run.language is not None:
             yield run.language, run.spans[0], positions
         for inline in walk(run.content):
-            if isinstance(inline, Foreign):
+            if isinstance(inline, Foreign | Abbreviation) and inline.language:
                 yield inline.language, inline.span, positions

@@ -82,6 +82,35 @@ UNKNOWN_TEMPLATE = Code(
     remedy="template: chapter",
 )
 
+IDLE_ABBREVIATION = Code(
+    id="B047",
+    severity=Severity.WARNING,
+    title="abbreviation that occurs nowhere",
+    message="“{short}” occurs nowhere in the text",
+    hint="write it as the text does, capitals and full stops included, or take it out of the list",
+    explanation=(
+        "What an abbreviation stands for is said wherever it occurs as a whole word, in just these letters. "
+        "One that never does may be misspelt in the list. A plural, or other capitals, are an entry of their own; "
+        "in code, in addresses and in words of another language nothing is looked for."
+    ),
+    example="abbreviations:\n  Oim: Organisation internationale pour les migrations",
+    remedy="abbreviations:\n  OIM: Organisation internationale pour les migrations",
+)
+
+ABBREVIATION_TWICE = Code(
+    id="B048",
+    severity=Severity.ERROR,
+    title="abbreviation listed twice",
+    message="“{short}” is already listed on line {line}",
+    hint="keep one of the two",
+    explanation=(
+        "Kinds of spaces and apostrophes make no difference where abbreviations are looked for. "
+        "Listed twice, one could stand for either of two texts."
+    ),
+    example='abbreviations:\n  p. ex.: par exemple\n  "p.  ex.": pour exemple',
+    remedy="abbreviations:\n  p. ex.: par exemple",
+)
+
 UNKNOWN_STYLE = Code(
     id="B050",
     severity=Severity.ERROR,

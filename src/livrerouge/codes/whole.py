@@ -82,6 +82,8 @@ WHOLE = frozenset(code.id for code, _ in _WHOLE)
 _AGAIN: Mapping[str, frozenset[str]] = {
     code.id: frozenset(again.id for again in others) for code, others in (*_WHOLE, *_SPOILT, *_SEALED)
 }
+_OF_ALL = frozenset({publication.IDLE_ABBREVIATION.id})
+"""What is true of a book only when nothing of it is missing."""
 
 
 def leaves_whole(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -90,6 +92,12 @@ def leaves_whole(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def unsaid(before: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Give what was found later without that which only tells again, in other words, what was found before."""
+    """Give what was found later without that which only tells again, in other words, what was found before.
+
+    Nor is anything said of the whole book when part of it could not be read.
+    """
+    before = tuple(before)
     again = frozenset().union(*(_AGAIN.get(diagnostic.code.id, ()) for diagnostic in before))
+    if not leaves_whole(before):
+        again |= _OF_ALL
     return tuple(diagnostic for diagnostic in found if diagnostic.code.id not in again)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from livrerouge.model.attachment import Attachment
 from livrerouge.model.block import Blocks
+from livrerouge.model.expansion import Expansion
 from livrerouge.model.inline import Inlines
 from livrerouge.model.table import Table
 from livrerouge.place import Span
@@ -52,6 +53,7 @@ class Publication:
     span: Span
     rights_span: Span | None = None
     """The characters of the rights, when the file has them as they are."""
+    abbreviations: tuple[Expansion, ...] = ()
 
 
 class Matter(StrEnum):

@@ -67,6 +67,18 @@ class Foreign:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """Letters that stand for words the publication gives; made by the typesetting rules."""
+
+    children: Inlines
+    expansion: str
+    """The words."""
+    language: str
+    """Theirs; empty for that of the text around."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link to an address outside the publication."""
 
@@ -111,7 +123,9 @@ class LineBreak:
     span: Span
 
 
-Inline = Text | Emphasis | Strong | Code | Superscript | NoBreak | Foreign | Link | Reference | NoteCall | LineBreak
+Around = Emphasis | Strong | NoBreak | Foreign | Abbreviation | Link | Reference
+"""What has inlines inside."""
+Inline = Text | Code | Superscript | NoteCall | LineBreak | Around
 Inlines = tuple[Inline, ...]
 
 
@@ -119,7 +133,7 @@ def walk(inlines: Inlines) -> Iterator[Inline]:
     """Give every inline of a run, outer before inner, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Emphasis | Strong | NoBreak | Foreign | Link | Reference):
+        if isinstance(inline, Around):
             yield from walk(inline.children)
 
 

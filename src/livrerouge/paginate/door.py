@@ -15,7 +15,7 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,7 @@ _shut_out_fonts()
 with warnings.catch_warnings(), _libraries_by_name():
     # It warns that there are no fonts, which is meant.
     warnings.simplefilter("ignore")
+    import weasyprint.document as _document  # type: ignore[import-untyped]
     import weasyprint.layout.block as block_layout  # type: ignore[import-untyped]
     import weasyprint.pdf as _pdf  # type: ignore[import-untyped]
     from weasyprint import CSS, HTML
@@ -71,7 +72,7 @@ with warnings.catch_warnings(), _libraries_by_name():
     from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
     from weasyprint.css.properties import KNOWN_PROPERTIES  # type: ignore[import-untyped]
     from weasyprint.css.validation.expanders import EXPANDERS  # type: ignore[import-untyped]
-    from weasyprint.document import Document  # type: ignore[import-untyped]
+    from weasyprint.document import Document
     from weasyprint.document import Page as EnginePage
     from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]
     from weasyprint.images import RasterImage  # type: ignore[import-untyped]
@@ -80,6 +81,7 @@ with warnings.catch_warnings(), _libraries_by_name():
     from weasyprint.layout.replaced import replacedbox_layout  # type: ignore[import-untyped]
     from weasyprint.pdf.stream import Stream  # type: ignore[import-untyped]
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+    from weasyprint.text.line_break import split_first_line  # type: ignore[import-untyped]
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
 
 PROPERTIES = tuple(sorted({*KNOWN_PROPERTIES, *EXPANDERS}))
@@ -122,6 +124,29 @@ def tagged_by(tags: Tags) -> Iterator[None]:
         _pdf.add_tags = own
 
 
+@contextmanager
+def prepared_by(prepare: Callable[..., None]) -> Iterator[None]:
+    """Let a function of our own see the boxes of a document, and of its notes, before they are laid out."""
+    own = _document.layout_document
+
+    def layout_document(html: Any, root: Any, context: Any) -> Any:  # noqa: ANN401 - the engine's
+        prepare(root, *context.footnotes)
+        return own(html, root, context)
+
+    _document.layout_document = layout_document
+    try:
+        yield
+    finally:
+        _document.layout_document = own
+
+
+def width(text: str, style: Any) -> float:  # noqa: ANN401 - the engine's
+    """Measure a text set on one line, in px, its spaces included."""
+    kept = style.copy()
+    kept["white_space"] = "pre"
+    return float(split_first_line(text, kept, None, None, 0)[3])
+
+
 __all__ = [
     "CSS",
     "HTML",
@@ -138,6 +163,8 @@ __all__ = [
     "URLFetcherResponse",
     "block_layout",
     "boxes",
+    "prepared_by",
     "replacedbox_layout",
     "tagged_by",
+    "width",
 ]

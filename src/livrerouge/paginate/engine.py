@@ -16,8 +16,9 @@ from livrerouge.model.book import Book
 from livrerouge.model.numbering import FROM_THE_FIRST, FrontFolios, Numbering
 from livrerouge.model.page import Side
 from livrerouge.model.style import Face, Geometry, Style
-from livrerouge.paginate.door import CSS, HTML, CounterStyle, Document, FontConfiguration
+from livrerouge.paginate.door import CSS, HTML, CounterStyle, Document, FontConfiguration, prepared_by
 from livrerouge.paginate.fetch import Fetcher, Grounds, Judge, anything
+from livrerouge.paginate.kern import kern
 from livrerouge.paginate.mends import Mends, quoted
 from livrerouge.paginate.sheet import Sheet
 from livrerouge.paginate.structure import attachments, drawings, overdone
@@ -29,6 +30,8 @@ _BASE = """
 @page { @footnote { padding-bottom: .01px } }
 /* A note that has no room takes the line of its call along. */
 [data-note] { footnote-policy: line }
+/* The engine underlines what says what it stands for. */
+abbr { text-decoration: none }
 """
 _ATTACHED = "no file is attached to a publication"
 _SHOWN = 60
@@ -144,13 +147,14 @@ class Engine:
                 yield codes.PICTURE.at(self.place(at), address="svg", reason=reason)
 
     def _render(self, source: HTML, sheets: list[CSS]) -> Document:
-        return source.render(
-            font_config=self.fonts,
-            counter_style=self.counters,
-            color_profiles=self.profiles,
-            stylesheets=sheets,
-            pdf_variant="pdf/ua-1",
-        )
+        with prepared_by(kern):
+            return source.render(
+                font_config=self.fonts,
+                counter_style=self.counters,
+                color_profiles=self.profiles,
+                stylesheets=sheets,
+                pdf_variant="pdf/ua-1",
+            )
 
     def _blank(self, start: str) -> Document:
         """Lay out a page with nothing on it, with no sheet of the style, in the place of what cannot be laid out."""

@@ -7,6 +7,7 @@ from livrerouge.fields import Fields
 from livrerouge.model.book import Publication, Series
 from livrerouge.model.trim import trim
 from livrerouge.node import Mapping, Scalar
+from livrerouge.parse.abbreviation import read_abbreviations
 from livrerouge.parse.reading import Reading
 from livrerouge.parse.room import SETTINGS, TITLE
 from livrerouge.words import LANGUAGES
@@ -25,7 +26,7 @@ def read_language(fields: Fields) -> str:
 def read_publication(fields: Fields, reading: Reading) -> Publication:
     """Read the settings of a publication.
 
-    Diagnostics: B020 to B031 of the values, B061 and B062 of the pictures.
+    Diagnostics: B020 to B031 of the values, B048 of the abbreviations, B061 and B062 of the pictures.
     """
     cover = fields.fields("cover")
     art, back = (reading.art(cover, "art"), reading.art(cover, "back")) if cover is not None else (None, None)
@@ -51,6 +52,7 @@ def read_publication(fields: Fields, reading: Reading) -> Publication:
         back_cover_art=back,
         span=fields.span,
         rights_span=rights_span,
+        abbreviations=read_abbreviations(fields, reading),
     )
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from livrerouge.model.block import Block, Blocks, children, inlines
 from livrerouge.model.book import Book, Label, LabelKind, Section
 from livrerouge.model.inline import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
@@ -30,7 +31,8 @@ from livrerouge.model.inline import (
 from livrerouge.model.run import book_runs
 from livrerouge.words import Words, words
 
-_NUMBER = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)+)(?![\w,])")
+_NUMBER = re.compile(r"(?<![\w.,])((?:^[\u00a0\u202f])?\d+(?:\.\d+)+)(?![\w,])")
+"""With the space that binds it to an abbreviation before it: the engine draws no element of spaces only."""
 
 CALL = Markup('<span class="mark" data-call="{}">{}</span>')
 """Calls a note of a table."""
@@ -98,9 +100,28 @@ def _written(inline: Inline, around: Surroundings, notes: bool) -> Markup:
         case Foreign(language=language):
             inner = write(inline.children, around, notes=notes)
             return Markup('<span lang="{}">{}</span>').format(language, inner)
+        case Abbreviation():
+            return _abbreviation(inline, write(inline.children, around, notes=notes))
         case Emphasis() | Strong() | NoBreak():
             inner = write(inline.children, around, notes=notes)
             return _wrapped(inline, inner)
+
+
+def write_text(content: Inlines) -> Markup:
+    """Write a text, which abbreviations may have parted, as the characters it is; other inlines give nothing."""
+    written: list[Markup] = []
+    for inline in content:
+        match inline:
+            case Text(value=value):
+                written.append(escape(value))
+            case Abbreviation():
+                written.append(_abbreviation(inline, write_text(inline.children)))
+    return Markup("").join(written)
+
+
+def _abbreviation(short: Abbreviation, inner: Markup) -> Markup:
+    other = Markup(' data-language="{}"').format(short.language) if short.language else Markup("")
+    return Markup('<abbr title="{}"{}>{}</abbr>').format(short.expansion, other, inner)
 
 
 def _text(value: str) -> Markup:

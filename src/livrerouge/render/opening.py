@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from livrerouge.model.block import Blocks, Paragraph
-from livrerouge.model.inline import Inlines, Text, plain
+from livrerouge.model.inline import Abbreviation, Inline, Inlines, Text, plain
+from livrerouge.render.title import texts
 
 _INITIAL = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\s]*(?:[ \u00a0\u202f][^\s]+){0,3}")
@@ -21,7 +22,7 @@ class Opening:
     """A paragraph cut at its initial."""
 
     initial: str
-    words: str
+    words: Inlines
     rest: Inlines
     at: str
 
@@ -29,14 +30,36 @@ class Opening:
 def opening(blocks: Blocks) -> Opening | None:
     """Cut the first paragraph of a chapter; none when it is short or begins with no letter of plain text."""
     first = blocks[0] if blocks else None
-    text = first.content[0] if isinstance(first, Paragraph) and first.content else None
-    if not isinstance(first, Paragraph) or not isinstance(text, Text) or not _INITIAL.match(text.value):
+    if not isinstance(first, Paragraph):
         return None
-    if len(plain(first.content)) < _SHORTEST:
+    begun = next(texts(first.content), ())
+    text = plain(begun) if all(isinstance(piece, Text) for piece in begun) else ""
+    if not _INITIAL.match(text) or len(plain(first.content)) < _SHORTEST:
         return None
-    words = _first_words(text.value[1:])
-    rest = replace(text, value=text.value[1 + len(words) :])
-    return Opening(text.value[0], words, (rest, *first.content[1:]), first.span.at)
+    _, behind = _cut(first.content, 1)
+    words, rest = _cut(behind, len(_first_words(text[1:])))
+    return Opening(text[0], words, rest, first.span.at)
+
+
+def _cut(content: Inlines, at: int) -> tuple[Inlines, Inlines]:
+    """Cut a run in two; an abbreviation that is cut is none any more."""
+    before: list[Inline] = []
+    after: list[Inline] = []
+    for inline in content:
+        length = len(plain((inline,)))
+        if at <= 0:
+            after.append(inline)
+        elif length > at and isinstance(inline, Text):
+            before.append(replace(inline, value=inline.value[:at]))
+            after.append(replace(inline, value=inline.value[at:]))
+        elif length > at and isinstance(inline, Abbreviation):
+            first, second = _cut(inline.children, at)
+            before += first
+            after += second
+        else:
+            before.append(inline)
+        at -= length
+    return tuple(before), tuple(after)
 
 
 def _first_words(text: str) -> str:

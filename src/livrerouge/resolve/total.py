@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from livrerouge.codes import total as codes
 from livrerouge.diagnostic import Diagnostic, Outcome
-from livrerouge.model.inline import Emphasis, Foreign, Inline, Inlines, Link, NoBreak, NoteCall, Reference, Strong, Text
+from livrerouge.model.inline import Around, Inline, Inlines, NoteCall, Text
 from livrerouge.model.table import Cell, RowGroup, Table, TotalRow
 from livrerouge.place import Span
 from livrerouge.values import EXACT, decimals, written
@@ -19,7 +19,6 @@ Sums = Mapping[int, Decimal]
 
 _WORDS = "{}"
 """Stands in the label of a total for the words of the group it closes."""
-_Around = Emphasis | Strong | NoBreak | Foreign | Link | Reference
 
 
 def total_rows(table: Table, language: str) -> Outcome[Table]:
@@ -134,7 +133,7 @@ def _named(label: Inlines, group: Inlines) -> Inlines:
             before, _, after = inline.value.partition(_WORDS)
             around = (Text(before, inline.span), *said, Text(after, inline.span))
             found += (piece for piece in around if not isinstance(piece, Text) or piece.value)
-        elif isinstance(inline, _Around):
+        elif isinstance(inline, Around):
             found.append(replace(inline, children=_named(inline.children, group)))
         else:
             found.append(inline)
@@ -145,6 +144,6 @@ def _uncalled(content: Inlines) -> Inlines:
     """Leave out the calls of notes: they stand where the group does."""
     kept = (inline for inline in content if not isinstance(inline, NoteCall))
     return tuple(
-        replace(inline, children=_uncalled(inline.children)) if isinstance(inline, _Around) else inline
+        replace(inline, children=_uncalled(inline.children)) if isinstance(inline, Around) else inline
         for inline in kept
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from livrerouge.model import trim
-from livrerouge.schema.key import DATE, LANGUAGE, Group, Key, Keys, Prose, Text, Whole, Words
+from livrerouge.schema.key import DATE, LANGUAGE, Brief, Group, Key, Keys, Named, Prose, Text, Whole, Words
 from livrerouge.words import LANGUAGES
 
 MOST_PAGES = 64
@@ -26,6 +26,14 @@ COVER = Keys(
     (
         Key("art", Text(blank=False), "Picture of the front cover, by its path from the publication's folder."),
         Key("back", Text(blank=False), "Picture of the back cover, by its path from the publication's folder."),
+    ),
+)
+
+ABBREVIATION = Keys(
+    "What an abbreviation stands for: the words, or the words with their language.",
+    (
+        Key("expansion", Text(blank=False), "The words it stands for.", required=True),
+        Key("language", LANGUAGE, "Language of these words, when it is not that of the publication."),
     ),
 )
 
@@ -59,6 +67,11 @@ BOOK = Keys(
         ),
         Key("format", FORMAT, "Size of the page: a name, or width x height in millimetres; the style's when absent."),
         Key("multiple", Whole(1, MOST_PAGES), "The page count is a multiple of this; blank pages are added."),
+        Key(
+            "abbreviations",
+            Named(Brief(ABBREVIATION, "expansion"), r".*\S.*"),
+            "What the abbreviations of the text stand for, read out wherever one occurs.",
+        ),
         Key("cover", Group(COVER), COVER.says),
         Key("matter", Group(MATTER), MATTER.says, required=True),
     ),

@@ -11,6 +11,7 @@ from livrerouge.schema.key import (
     DATE,
     LANGUAGE,
     Again,
+    Brief,
     Choice,
     Decimals,
     Flag,
@@ -102,11 +103,14 @@ def _terms() -> Json:
     return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}, {**bounds, "minProperties": 1}]}
 
 
-def _inside(value: Group | Named | Listed | Again, required: bool) -> Json:
+def _inside(value: Group | Brief | Named | Listed | Again, required: bool) -> Json:
     """Give the schema of a value that holds others."""
     match value:
         case Group(keys):
             return _mapping(keys, required)
+        case Brief(keys, key):
+            alone = next(_value(own.value, required) for own in keys if own.name == key)
+            return {"anyOf": [alone, _mapping(keys, required)]}
         case Named(each, names):
             own = {"propertyNames": {"pattern": _whole(names)}} if names else {}
             return {"type": "object", **own, "additionalProperties": _value(each, required)}

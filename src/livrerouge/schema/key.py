@@ -76,10 +76,18 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """A set of keys, or a text alone, which stands for the one of them that is named."""
+
+    keys: Keys
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """Values under names that the author chooses."""
 
-    value: Text | Prose | Group | Decimals | Terms
+    value: Text | Prose | Group | Brief | Decimals | Terms
     names: str = ""
     """A regular expression that each whole name matches."""
 
@@ -110,7 +118,9 @@ class Terms:
     """What a value must be: one value, a list of values, or bounds: `{from: …, to: …}`."""
 
 
-Value = Text | Prose | Words | Whole | Numbers | Flag | Choice | Group | Named | Listed | Again | Decimals | Terms
+Value = (
+    Text | Prose | Words | Whole | Numbers | Flag | Choice | Group | Brief | Named | Listed | Again | Decimals | Terms
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ What is read, beside the elements of HTML themselves:
 `data-whole`     elements of the same value are parts of one, in the order of the text
 `data-note`, `data-call`   notes and their calls, by key; a key belongs to the table or section around it
 `data-kind="table"`        a table with its title, its notes and its source
+`data-language`  on an abbreviation: the language of the words it stands for, where that is not the text's
 `data-until`     on a cut-in head: the number of rows, from its own, of which it is a head
 `data-matter`    on the root: the part of the book (front, body, back)
 """
@@ -98,7 +99,7 @@ class _Reader:
             role = ""
         elif element.tag == "div" and around.node.role == "L":
             role = "LI"
-        said = element.get("lang") or element.get(XML_LANG) or ""
+        said = element.get("lang") or element.get(XML_LANG) or element.get("data-language") or ""
         if parent is None:
             # The language of the document is that of the file, or else of each of its paragraphs.
             around = replace(around, language=said if said != self.language else "")

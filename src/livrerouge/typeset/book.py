@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from livrerouge.codes import publication as codes
 from livrerouge.diagnostic import Outcome, in_order
 from livrerouge.model.block import (
     Block,
@@ -24,18 +25,22 @@ from livrerouge.model.block import (
     Steps,
 )
 from livrerouge.model.book import Book, Credit, Label, Publication, Section
+from livrerouge.model.expansion import Expansion
 from livrerouge.place import Span
+from livrerouge.typeset.abbreviation import Abbreviations
 from livrerouge.typeset.inline import Setter
 from livrerouge.typeset.table import set_table
 
 
 def typeset(book: Book) -> Outcome[Book]:
-    """Set every run of text by the rules of its language.
+    """Set every run of text by the rules of its language, and say what its abbreviations stand for.
 
-    Diagnostics: Y101 to Y106, each at the words it is about.
+    Diagnostics: Y101 to Y106, each at the words it is about; B047 an abbreviation that occurs nowhere.
     """
     language = book.publication.language
     setter = Setter(own=language)
+    listed = tuple(_expansion(setter, each) for each in book.publication.abbreviations)
+    setter.abbreviations = Abbreviations.of(listed, language)
     value = replace(
         book,
         publication=_publication(setter, book.publication),
@@ -45,7 +50,13 @@ def typeset(book: Book) -> Outcome[Book]:
         contents=tuple(_label(setter, label, language) for label in book.contents),
         credits=tuple(_credit(setter, credit, language) for credit in book.credits),
     )
-    return Outcome(value, in_order(setter.diagnostics))
+    idle = (codes.IDLE_ABBREVIATION.at(each.span, short=each.short) for each in listed if each.short not in setter.met)
+    return Outcome(value, in_order((*setter.diagnostics, *idle)))
+
+
+def _expansion(setter: Setter, expansion: Expansion) -> Expansion:
+    exact, span = expansion.words_span, expansion.span
+    return replace(expansion, words=_plain(setter, expansion.words, expansion.language, exact, span))
 
 
 def _publication(setter: Setter, publication: Publication) -> Publication:

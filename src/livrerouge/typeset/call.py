@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from livrerouge.model.house import CallSide, House, Space
-from livrerouge.model.inline import Emphasis, Foreign, Inline, Inlines, Link, NoBreak, NoteCall, Reference, Strong, Text
+from livrerouge.model.inline import Abbreviation, Around, Inline, Inlines, NoteCall, Text
 from livrerouge.model.table import Cell, TotalRow
 from livrerouge.place import Span
 
@@ -64,13 +64,11 @@ def _closed(
 
 
 def _holds(inline: Inline) -> bool:
-    return isinstance(inline, Emphasis | Strong | NoBreak | Foreign | Link | Reference) and any(
-        isinstance(inner, NoteCall) or _holds(inner) for inner in inline.children
-    )
+    return isinstance(inline, Around) and any(isinstance(inner, NoteCall) or _holds(inner) for inner in inline.children)
 
 
 def _inside(inline: Inline, house: House, language: str) -> Inline:
-    if isinstance(inline, Emphasis | Strong | NoBreak | Foreign | Link | Reference) and _holds(inline):
+    if isinstance(inline, Around) and _holds(inline):
         return replace(inline, children=sided(inline.children, house, language))
     return inline
 
@@ -106,9 +104,9 @@ def _before(content: Inlines) -> Inlines:
             signs = ()
         elif not signs and isinstance(before, Text) and not _SHORTENED.search(before.value):
             closing = _CLOSING.search(before.value)
-            # A sign alone has no word for the call to stand behind.
-            if closing is not None and closing.start():
-                found[-1] = replace(before, value=before.value[: closing.start()])
+            # A sign alone has no word for the call to stand behind, unless it is cut from one by its mark.
+            if closing is not None and (closing.start() or isinstance(found[-2:][0], Abbreviation)):
+                found[-1:] = _text(before.value[: closing.start()], before.span)
                 signs = (Text(closing[0], before.span),)
         found.append(inline)
     return (*found, *signs)

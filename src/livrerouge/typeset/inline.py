@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.inline import Foreign, Inlines, Text
 from livrerouge.place import Span
-from livrerouge.typeset.passage import Passage, Remark, Rule
+from livrerouge.typeset.abbreviation import Abbreviations
+from livrerouge.typeset.change import Expand, Remark
+from livrerouge.typeset.passage import Passage, Rule
 from livrerouge.typeset.rules import RULES, Rules
 
 
@@ -19,6 +21,10 @@ class Setter:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     own: str = ""
     """Language of the book: only remarks on words in it, and outside foreign words, carry a correction."""
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    """Looked for in runs, not in plain text, which has nowhere to say what they stand for."""
+    met: set[str] = field(default_factory=set)
+    """Those that occur."""
     still: set[tuple[str, str, bool, bool]] = field(default_factory=set)
     """Texts that no rule changes or says anything of, with their language and kind."""
 
@@ -29,7 +35,7 @@ class Setter:
         if alone in self.still:
             return tree
         passage = Passage.of(tree, prose=prose, part=part)
-        ruled = self._ruled(passage, rules_of(self.rules, language), language == self.own)
+        ruled = self._ruled(passage, self._all_rules(language), language == self.own)
         if alone is not None and ruled is passage:
             self.still.add(alone)
         return self._built(ruled, passage)
@@ -52,8 +58,11 @@ class Setter:
 
     def _foreign(self, words: Foreign) -> Foreign:
         passage = Passage.of(words.children)
-        ruled = self._ruled(passage, rules_of(self.rules, words.language), False)
+        ruled = self._ruled(passage, self._all_rules(words.language), False)
         return Foreign(words.language, self._built(ruled, passage), words.span)
+
+    def _all_rules(self, language: str) -> tuple[tuple[str, Rule], ...]:
+        return (*rules_of(self.rules, language), *self.abbreviations.rules(language))
 
     def _ruled(self, passage: Passage, rules: tuple[tuple[str, Rule], ...], correct: bool) -> Passage:
         for _, rule in rules:
@@ -63,6 +72,8 @@ class Setter:
             for change in changes:
                 if isinstance(change, Remark):
                     self.diagnostics.append(_told(change, passage, correct))
+                elif isinstance(change, Expand):
+                    self.met.add(change.expansion.short)
             passage = passage.changed(changes)
         return passage
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TypeVar
 
-from livrerouge.diagnostic import Code as FaultCode
 from livrerouge.model.inline import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
@@ -28,51 +29,14 @@ from livrerouge.model.inline import (
     Text,
 )
 from livrerouge.place import Span
+from livrerouge.typeset.change import Change, Edit, Expand, Keep, Raise, Remark
 from livrerouge.typeset.protect import protected
 from livrerouge.typeset.space import CALL, LINE, OBJECT
 
-Container = Emphasis | Strong | NoBreak | Link | Reference
+Container = Emphasis | Strong | NoBreak | Abbreviation | Link | Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Replace characters; the new ones belong to the leaf of the first one replaced."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Raise:
-    """Set characters as superior letters."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """Keep characters on one line where no space or hyphen can do it."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Say something about characters; the fields are those of the code's message and hint.
-
-    A field “correction” is what should stand there instead.
-    """
-
-    start: int
-    end: int
-    code: FaultCode
-    fields: dict[str, Any] = field(default_factory=dict)
-
-
-Change = Edit | Raise | Keep | Remark
+K = TypeVar("K")
 Rule = Callable[["Passage"], Iterable[Change]]
 
 
@@ -81,8 +45,12 @@ class Leaf:
     """A piece of the tree without pieces inside."""
 
     node: Inline
+    among: Inlines
+    """What it stands among, right inside the same container."""
     kept: bool
     """It stands in a stretch already kept on one line."""
+    expanded: bool
+    """It stands in an abbreviation already."""
 
     @property
     def locked(self) -> bool:
@@ -117,6 +85,8 @@ class Letter:
     locked: bool
     raised: bool = False
     kept: bool = False
+    within: Expand | None = None
+    """The abbreviation it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +106,7 @@ class Passage:
     @classmethod
     def of(cls, tree: Inlines, *, prose: bool = False, part: bool = False) -> Passage:
         """Lay a run flat."""
-        leaves = tuple(_leaves(tree, False))
+        leaves = tuple(_leaves(tree, False, False))
         letters = [
             Letter(value, value, index, offset, leaf.locked)
             for index, leaf in enumerate(leaves)
@@ -161,6 +131,8 @@ class Passage:
                     _mark(letters, start, end, raised=True)
                 case Keep(start=start, end=end):
                     _mark(letters, start, end, kept=True)
+                case Expand(start=start, end=end):
+                    letters[start:end] = [replace(letter, within=change) for letter in letters[start:end]]
                 case Remark():
                     pass
         for edit in _last_first(edits):
@@ -202,9 +174,22 @@ class Passage:
         pieces = iter(zip(self.leaves, texts, strict=True))
         return _grown(self.tree, pieces, foreign)
 
+    def free(self, start: int, end: int) -> bool:
+        """Tell whether characters are words of the author's, side by side, of which no rule has made anything yet."""
+        letters = self.letters[start:end]
+        leaves = self.leaves[letters[0].leaf : letters[-1].leaf + 1]
+        return not any(letter.locked or letter.kept for letter in letters) and all(
+            isinstance(leaf.node, Text) and leaf.among is leaves[0].among and not (leaf.kept or leaf.expanded)
+            for leaf in leaves
+        )
+
     def plain(self) -> str:
         """Give the characters without any markup."""
         return "".join(letter.value for letter in self.letters)
+
+
+_Piece = tuple[Expand | None, Inline]
+"""A piece of a text, and the abbreviation it is of."""
 
 
 def swap(pattern: re.Pattern[str], passage: Passage, text: str, group: int = 0) -> Iterator[Edit]:
@@ -214,12 +199,13 @@ def swap(pattern: re.Pattern[str], passage: Passage, text: str, group: int = 0) 
             yield Edit(match.start(group), match.end(group), text)
 
 
-def _leaves(tree: Inlines, kept: bool) -> Iterator[Leaf]:
+def _leaves(tree: Inlines, kept: bool, expanded: bool) -> Iterator[Leaf]:
     for node in tree:
         if isinstance(node, Container) and _open(node):
-            yield from _leaves(node.children, kept or isinstance(node, NoBreak))
+            inside = kept or isinstance(node, NoBreak), expanded or isinstance(node, Abbreviation)
+            yield from _leaves(node.children, *inside)
         else:
-            yield Leaf(node, kept)
+            yield Leaf(node, tree, kept, expanded)
 
 
 def _open(node: Container) -> bool:
@@ -232,38 +218,49 @@ def _open(node: Container) -> bool:
 def _grown(
     tree: Inlines, pieces: Iterator[tuple[Leaf, list[Letter]]], foreign: Callable[[Foreign], Foreign]
 ) -> Inlines:
-    grown: list[Inline] = []
+    grown: list[_Piece] = []
     for node in tree:
         if isinstance(node, Container) and _open(node):
-            grown.append(replace(node, children=_grown(node.children, pieces, foreign)))
+            grown.append((None, replace(node, children=_grown(node.children, pieces, foreign))))
             continue
         leaf, letters = next(pieces)
         match node:
             case Text():
                 grown.extend(_stretches(node, letters, leaf.kept))
             case Foreign():
-                grown.append(foreign(node))
+                grown.append((None, foreign(node)))
             case Code() | Superscript() | NoteCall() | LineBreak() | _:
-                grown.append(node)
-    return tuple(grown)
+                grown.append((None, node))
+    return tuple(_abbreviated(grown))
 
 
-def _stretches(node: Text, letters: list[Letter], kept: bool) -> Iterator[Inline]:
-    """Give the text of a leaf as pieces: plain, raised, kept on one line."""
+def _abbreviated(pieces: list[_Piece]) -> Iterator[Inline]:
+    """Put the pieces of each abbreviation into one: a line end in the file may have parted them."""
+    for within, group in groupby(pieces, key=lambda piece: piece[0]):
+        inner = tuple(inline for _, inline in group)
+        if within is None:
+            yield from inner
+        else:
+            yield Abbreviation(inner, within.expansion.words, within.language, inner[0].span)
+
+
+def _stretches(node: Text, letters: list[Letter], kept: bool) -> Iterator[_Piece]:
+    """Give the text of a leaf as pieces: plain, raised, kept on one line, each with the abbreviation it is of."""
     if not node.value:
-        yield node
+        yield None, node
     for held, stretch in _runs(letters, lambda letter: letter.kept and not kept):
-        inner: list[Inline] = []
-        for raised, run in _runs(stretch, lambda letter: letter.raised):
-            value = "".join(letter.value for letter in run)
-            inner.append(Superscript(value, node.span) if raised else Text(value, node.span))
+        inner: list[_Piece] = []
+        for within, whole in _runs(stretch, lambda letter: letter.within):
+            for raised, run in _runs(whole, lambda letter: letter.raised):
+                value = "".join(letter.value for letter in run)
+                inner.append((within, Superscript(value, node.span) if raised else Text(value, node.span)))
         if held:
-            yield NoBreak(tuple(inner), node.span)
+            yield None, NoBreak(tuple(inline for _, inline in inner), node.span)
         else:
             yield from inner
 
 
-def _runs(letters: list[Letter], key: Callable[[Letter], bool]) -> Iterator[tuple[bool, list[Letter]]]:
+def _runs(letters: list[Letter], key: Callable[[Letter], K]) -> Iterator[tuple[K, list[Letter]]]:
     run: list[Letter] = []
     for letter in letters:
         if run and key(run[0]) != key(letter):

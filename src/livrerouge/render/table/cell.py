@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from livrerouge.model.grid import LineKind, Placed
 from livrerouge.model.inline import Inlines, Text, plain
 from livrerouge.model.table import Column, Role, TotalRow
-from livrerouge.render.inline import Surroundings, write
+from livrerouge.render.inline import Surroundings, write, write_text
 from livrerouge.render.table.line import Row, Standing
 from livrerouge.render.table.mark import calls, parted
 from livrerouge.render.table.whole import Whole
+from livrerouge.render.title import texts
 
 _HUNG = Markup('<span class="hung">{}</span>')
 _CONTINUED = Markup(' <span class="continued">{}</span>')
@@ -100,9 +101,9 @@ class Cells:
 
     def _text(self, content: Inlines, notes: bool) -> Markup:
         """Write words; in most cells there is nothing but characters, and figures are no letters in tables."""
-        match content:
-            case (Text(value=value),):
-                return escape(value)
+        match tuple(texts(content)):
+            case ((Text(), *_),):
+                return write_text(content)
             case _:
                 return write(content, self.around, notes=notes)
 

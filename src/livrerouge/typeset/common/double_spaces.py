@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from livrerouge.codes.typography import DOUBLE_SPACE
-from livrerouge.typeset.passage import Change, Edit, Passage, Remark
+from livrerouge.typeset.change import Change, Edit, Remark
+from livrerouge.typeset.passage import Passage
 
 _SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from livrerouge.typeset.passage import Change, Edit, Keep, Passage
+from livrerouge.typeset.change import Change, Edit, Keep
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import BREAKABLE
 
 _NUMBER = r"\d+(?:[.,]\d+)?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from livrerouge.typeset.passage import Edit, Passage
+from livrerouge.typeset.change import Edit
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import BREAKABLE, LINE, NO_BREAK, OBJECT, SPACE
 
 _SHORT = 5

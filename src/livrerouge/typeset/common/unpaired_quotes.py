@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from livrerouge.codes.typography import QUOTES
+from livrerouge.typeset.change import Remark
 from livrerouge.typeset.common.pairs import pairs
-from livrerouge.typeset.passage import Passage, Remark
+from livrerouge.typeset.passage import Passage
 
 
 def unpaired_quotes(passage: Passage) -> Iterator[Remark]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from livrerouge.typeset.passage import Edit, Passage, swap
+from livrerouge.typeset.change import Edit
+from livrerouge.typeset.passage import Passage, swap
 from livrerouge.typeset.space import BREAKABLE, NO_BREAK, UPPER
 
 _NUMBER = re.compile(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from livrerouge.codes.typography import CAPITAL
-from livrerouge.typeset.passage import Passage, Remark
+from livrerouge.typeset.change import Remark
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import BREAKABLE, LOWER, SPACE, UPPER
 
 _ACUTE = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from livrerouge.typeset.change import Edit
 from livrerouge.typeset.french.labels import LABEL
 from livrerouge.typeset.french.numerals import ORDINAL
-from livrerouge.typeset.passage import Edit, Passage, swap
+from livrerouge.typeset.passage import Passage, swap
 from livrerouge.typeset.space import BREAKABLE, LOWER, NO_BREAK, SPACE, THIN, UPPER
 
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"

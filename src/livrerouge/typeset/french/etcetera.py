@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from livrerouge.codes.typography import ETCETERA
-from livrerouge.typeset.passage import Change, Edit, Passage, Remark
+from livrerouge.typeset.change import Change, Edit, Remark
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import SPACE
 
 _DOTS = re.compile(rf"\b[Ee]tc(?P<dots>(?:{SPACE}*[.…])+)(?!\w)")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from livrerouge.typeset.passage import Edit, Passage
+from livrerouge.typeset.change import Edit
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import NO_BREAK, SPACE
 
 _OPENING = re.compile(rf"«{SPACE}*(?=.|\s)")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from livrerouge.codes.typography import LIGATURE
-from livrerouge.typeset.passage import Passage, Remark
+from livrerouge.typeset.change import Remark
+from livrerouge.typeset.passage import Passage
 
 _WORDS = re.compile(
     r"""\b(?:

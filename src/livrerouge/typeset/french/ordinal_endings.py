@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from livrerouge.codes.typography import ORDINAL
-from livrerouge.typeset.passage import Passage, Remark
+from livrerouge.typeset.change import Remark
+from livrerouge.typeset.passage import Passage
 
 _LONG = re.compile(
     r"(?<![\w.,-])(?P<figures>\d+|[IVX]+)(?P<ending>(?:i?[èeé]me|[èeé]re|ier|eme)(?P<plural>s?)|(?:è|é)s?)(?!\w)"

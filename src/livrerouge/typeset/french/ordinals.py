@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from livrerouge.typeset.change import Raise
 from livrerouge.typeset.french.numerals import ORDINAL, SMALL
-from livrerouge.typeset.passage import Passage, Raise
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import SPACE
 
 _ORDINAL = re.compile(ORDINAL)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from livrerouge.typeset.change import Edit
 from livrerouge.typeset.common.pairs import pairs
-from livrerouge.typeset.passage import Edit, Passage
+from livrerouge.typeset.passage import Passage
 from livrerouge.typeset.space import LOWER, UPPER
 
 _SINGLE = re.compile(rf"(?<![\w'’])'(?=[{LOWER}{UPPER}«\ue000])[^'\"]*(?:'\b[^'\"]*)*?(?<!\s)'(?![\w'])")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from livrerouge.typeset.passage import Edit, Passage, swap
+from livrerouge.typeset.change import Edit
+from livrerouge.typeset.passage import Passage, swap
 from livrerouge.typeset.space import BREAKABLE, LOWER, NO_BREAK, UPPER, WORDLIKE
 
 _LETTER = re.compile(rf"(?<![\w’'.-])[{LOWER}{UPPER}](?P<space>{BREAKABLE}+)(?=[«“(]|{WORDLIKE})")
