@@ -20,6 +20,10 @@ _PLACES = (0.1, 0.3, 0.5, 0.7, 0.9)
 """Where in the width of a text one looks."""
 _HEIGHT = 0.45
 """Where in its height: in the middle of small letters."""
+_BAND = 24.0
+"""Points of a page's height whose areas are kept together, so that a text need not be held against all of them."""
+_BANDS = 100
+"""Bands that are told apart, above and below the origin; what lies further out is in the last of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +94,45 @@ class Backdrop:
     """What has been painted on a page so far."""
 
     def __init__(self, bounds: Bounds) -> None:
-        self._areas: list[Area] = []
+        self._count = 0
+        self._bands: dict[int, list[Area]] = {}
+        """Areas by the bands of the page that they reach into, from the lowest to the uppermost."""
         self._pixels: dict[int, Pixels | None] = {}
+        self._ratios: dict[tuple[RGB, float, RGB], float] = {}
+        """Contrasts measured before: a page has few colours."""
         self._bounds = bounds
 
     def paint(self, area: Area) -> None:
         """Lay something over what is there."""
-        if len(self._areas) <= self._bounds.shapes:
-            self._areas.append(area)
+        self._count += 1
+        if self._count <= self._bounds.shapes:
+            for band in range(_band(area.box.bottom), _band(area.box.top) + 1):
+                self._bands.setdefault(band, []).append(area)
 
     def ratio(self, box: Box, colour: RGB | None, alpha: float) -> float | None:
         """Measure the contrast of a text with what lies behind it: the median of the places that are looked at."""
-        if colour is None or len(self._areas) > self._bounds.shapes:
+        if colour is None or self._count > self._bounds.shapes:
             return None
-        near = [area for area in self._areas if area.box.common(box) is not None]
+        height = box.bottom + _HEIGHT * box.height
+        near = [area for area in reversed(self._bands.get(_band(height), ())) if area.box.meets(box)]
         found = []
-        for share in _PLACES:
-            ground = self._ground((box.left + share * box.width, box.bottom + _HEIGHT * box.height), near)
+        for share in _PLACES if near else _PLACES[:1]:
+            ground = self._ground((box.left + share * box.width, height), near)
             if ground is None:
                 return None
-            found.append(contrast(mixed(colour, ground, alpha), ground))
+            found.append(self._ratio(colour, alpha, ground))
         return median(found)
 
+    def _ratio(self, colour: RGB, alpha: float, ground: RGB) -> float:
+        key = colour, alpha, ground
+        if key not in self._ratios:
+            self._ratios[key] = contrast(mixed(colour, ground, alpha), ground)
+        return self._ratios[key]
+
     def _ground(self, point: Point, near: Sequence[Area]) -> RGB | None:
-        """Give the colour at a point; none when it cannot be told."""
+        """Give the colour at a point, of what may lie there from the uppermost down; none when it cannot be told."""
         layers: list[tuple[RGB, float]] = []
-        for area in reversed(near):
+        for area in near:
             if not area.holds(point):
                 continue
             colour, alpha = self._colour(area, point)
@@ -143,6 +160,11 @@ class Backdrop:
         across, up = moved(point, back)
         colour, opacity = pixels.at(across, 1 - up)
         return colour, opacity * area.alpha
+
+
+def _band(height: float) -> int:
+    """Give the band of a page in which a height lies."""
+    return int(max(-_BANDS, min(_BANDS, height // _BAND)))
 
 
 def _unpack(picture: object, bounds: Bounds) -> Pixels | None:

@@ -11,30 +11,26 @@ from pikepdf import Object, Pdf
 from livrerouge.audit.backdrop import Area, Backdrop, flattened
 from livrerouge.audit.bounds import Bounds
 from livrerouge.audit.font import Font
-from livrerouge.audit.geometry import UNIT, Box, Matrix, around, corners, moved, times
+from livrerouge.audit.geometry import UNIT, Box, Matrix, around, corners, moved, put, times
+from livrerouge.audit.glyphs import Glyphs
 from livrerouge.audit.ink import Space, space
-from livrerouge.audit.objects import TooLargeError, entry, integer, items, label, name, number, pairs, text
+from livrerouge.audit.objects import (
+    Resources,
+    TooLargeError,
+    entries,
+    entry,
+    integer,
+    items,
+    label,
+    name,
+    number,
+    pairs,
+    text,
+)
 from livrerouge.audit.page import Crossing, Key, Picture, Run, Shape, Standing
 from livrerouge.audit.state import Path, Place, State
 
 UNIT_BOX = Box(0, 0, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """What a code shows."""
-
-    shown: str
-    width: float
-    """In text space of size 1."""
-    untold: bool
-    empty: bool
-
-    @classmethod
-    def of(cls, font: Font, code: int) -> Glyph:
-        """Look a code up in its font."""
-        character = font.character(code)
-        return cls("\ufffd" if character is None else character, font.width(code), character is None, font.empty(code))
 
 
 @dataclass(slots=True)
@@ -45,8 +41,8 @@ class Spent:
     runs: int = 0
     fonts: dict[tuple[int, int], Font] = field(default_factory=dict)
     """Fonts read before, by object."""
-    glyphs: dict[Font, dict[int, Glyph]] = field(default_factory=dict)
-    """Glyphs shown before, by font."""
+    glyphs: dict[Font, Glyphs] = field(default_factory=dict)
+    """What was shown before, by font."""
 
 
 @dataclass(slots=True)
@@ -68,9 +64,13 @@ class Content:
 class _Mark:
     """A sequence of marked content that is open."""
 
-    key: Key | None
-    artifact: str | None
-    subtype: str
+    standing: Standing
+    """Of what is painted in it."""
+    outermost: Key | None
+    """The marked content around it that was opened first, or itself."""
+
+
+_UNMARKED = _Mark(Standing(), None)
 
 
 class Canvas:
@@ -87,16 +87,16 @@ class Canvas:
         self._marks: list[_Mark] = []
         self._backdrop = Backdrop(bounds)
         self._owner = ""
-        self._resources: object = None
+        self._resources = Resources(None)
 
     # Graphics state
 
-    def keep(self, _: Sequence[Object]) -> None:
+    def keep(self) -> None:
         """Keep the state (q)."""
         if len(self._kept) < 1000:
             self._kept.append(self._state.kept())
 
-    def restore(self, _: Sequence[Object]) -> None:
+    def restore(self) -> None:
         """Go back to the state kept last (Q)."""
         if self._kept:
             self._state = self._kept.pop()
@@ -107,7 +107,7 @@ class Canvas:
 
     def set_state(self, operands: Sequence[Object]) -> None:
         """Set what a dictionary says (gs)."""
-        values = entry(entry(self._resources, "/ExtGState"), f"/{name(operands[0])}")
+        values = self._resources.named("ExtGState", name(operands[0]))
         for key, value in pairs(values):
             if key in ("ca", "CA"):
                 alpha = min(1.0, max(0.0, number(value, 1)))
@@ -145,7 +145,7 @@ class Canvas:
         if chosen is not None:
             self._choose(chosen, stroke)
         here = self._state.strokes if stroke else self._state.fills
-        colour = here.rgb(tuple(number(value) for value in operands))
+        colour = here.rgb(tuple([number(value) for value in operands]))
         if stroke:
             self._state.stroke = colour
         else:
@@ -191,14 +191,16 @@ class Canvas:
             points = [*points, points[-1]]
         self._path.polygons[-1].extend(flattened(start, *points))
 
-    def paint(self, _: Sequence[Object], *, fill: bool = False, stroke: bool = False, even_odd: bool = False) -> None:
+    def paint(self, *, fill: bool = False, stroke: bool = False, even_odd: bool = False) -> None:
         """Paint the path and end it (f, S, B and their kin)."""
         state = self._state
-        whole = around(point for polygon in self._path.polygons for point in polygon)
+        whole = around([point for polygon in self._path.polygons for point in polygon])
         seen = whole.grown(0.01).common(state.clip) if whole is not None else None
         if whole is not None and (fill or stroke):
-            for painted in ({False} if fill else set()) | ({True} if stroke else set()):
-                self._paints(painted)
+            if fill:
+                self._paints(stroke=False)
+            if stroke:
+                self._paints(stroke=True)
             self.found.shapes.append(Shape(whole, self._standing()))
         if fill and seen is not None:
             colour = None if state.blended else state.fill
@@ -208,7 +210,7 @@ class Canvas:
             state.clip = seen or Box(0, 0, 0, 0)
         self._clips, self._path = False, Path()
 
-    def clip(self, _: Sequence[Object]) -> None:
+    def clip(self) -> None:
         """Let the path cut off what is painted later (W)."""
         self._clips = True
 
@@ -241,9 +243,7 @@ class Canvas:
         self, picture: object, object_: str, size: tuple[int, int], *, mask: bool, interpolated: bool
     ) -> None:
         matrix, state = self._state.matrix, self._state
-        box = around(corners(UNIT_BOX, matrix))
-        if box is None:
-            return
+        box = put(UNIT_BOX, matrix)
         printed = hypot(matrix[0], matrix[1]), hypot(matrix[2], matrix[3])
         self.found.pictures.append(Picture(box, self._standing(), object_, size, printed, mask, interpolated))
         seen = box.common(state.clip)
@@ -259,43 +259,42 @@ class Canvas:
         """Begin marked content (BMC, BDC)."""
         tag = name(operands[0])
         values = operands[1] if len(operands) > 1 else None
-        if name(values):
-            values = entry(entry(self._resources, "/Properties"), f"/{name(values)}")  # type: ignore[assignment]
-        number_ = integer(entry(values, "/MCID"))
+        word = name(values)
+        said = entries(self._resources.named("Properties", word) if word else values)
+        number_ = integer(said.get("/MCID"))
         key = (self._owner, number_) if number_ is not None else None
-        kind = (name(entry(values, "/Type")) if values is not None else "") if tag == "Artifact" else None
+        outer = self._marks[-1] if self._marks else _UNMARKED
         if key is not None:
-            self.found.keys[key] = text(entry(values, "/ActualText"))
-            if any(mark.artifact is not None for mark in self._marks):
+            self.found.keys[key] = text(said.get("/ActualText"))
+            if outer.standing.artifact is not None:
                 self.found.crossings.append(Crossing(key, "content"))
-        language, owner = text(entry(values, "/Lang")), key or next((m.key for m in self._marks[::-1] if m.key), None)
+        if tag == "Artifact" and outer.outermost is not None:
+            self.found.crossings.append(Crossing(outer.outermost, "artifact"))
+        owner = key or outer.standing.key
+        language = text(said.get("/Lang"))
         if language and owner is not None:
             self.found.languages[owner] = language
-        if kind is not None and any(mark.key is not None for mark in self._marks):
-            outer = next(mark.key for mark in self._marks if mark.key is not None)
-            self.found.crossings.append(Crossing(outer, "artifact"))
         if len(self._marks) > 1000:
             raise TooLargeError
-        self._marks.append(_Mark(key, kind, name(entry(values, "/Subtype"))))
+        artifact, subtype = outer.standing.artifact, outer.standing.subtype
+        if tag == "Artifact":
+            artifact, subtype = name(said.get("/Type")), name(said.get("/Subtype"))
+        self._marks.append(_Mark(Standing(owner, artifact, subtype), outer.outermost or key))
 
-    def unmark(self, _: Sequence[Object]) -> None:
+    def unmark(self) -> None:
         """End marked content (EMC)."""
         if self._marks:
             self._marks.pop()
 
     def _standing(self) -> Standing:
-        artifact = next((mark for mark in reversed(self._marks) if mark.artifact is not None), None)
-        key = next((mark.key for mark in reversed(self._marks) if mark.key is not None), None)
-        if artifact is None:
-            return Standing(key)
-        return Standing(key, artifact.artifact, artifact.subtype)
+        return self._marks[-1].standing if self._marks else _UNMARKED.standing
 
 
 def values_of(operands: Sequence[object], count: int) -> tuple[float, ...]:
     """Give the numbers an operator needs."""
     if len(operands) < count:
         raise ValueError
-    return tuple(number(value) for value in operands[:count])
+    return tuple([number(value) for value in operands[:count]])
 
 
 def matrix_of(operands: Sequence[object]) -> Matrix:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from pikepdf import Dictionary, Pdf, Stream
+from pikepdf import Dictionary, Object, Stream
 
 from livrerouge.audit.bounds import Bounds
 from livrerouge.audit.file import Attachment, Claims
@@ -86,12 +86,12 @@ def bookmarks(root: object, bounds: Bounds) -> int:
     return len(seen)
 
 
-def scripts(pdf: Pdf) -> Iterator[tuple[str, str]]:
+def scripts(root: object, acting: Sequence[Object]) -> Iterator[tuple[str, str]]:
     """Find JavaScript: in the name tree, when the file opens, in actions anywhere (12.6.4.16)."""
-    if entry(entry(pdf.Root, "/Names"), "/JavaScript") is not None:
-        yield "the document’s scripts", label(entry(entry(pdf.Root, "/Names"), "/JavaScript"))
-    for value in pdf.objects:
-        if entry(value, "/S") == "/JavaScript" and entry(value, "/JS") is not None:
+    if entry(entry(root, "/Names"), "/JavaScript") is not None:
+        yield "the document’s scripts", label(entry(entry(root, "/Names"), "/JavaScript"))
+    for value in acting:
+        if entry(value, "/JS") is not None and entry(value, "/S") == "/JavaScript":
             yield "an action", label(value)
         for key, action in _actions(value):
             if not label(action) and name(entry(action, "/S")) == "JavaScript":
@@ -100,11 +100,10 @@ def scripts(pdf: Pdf) -> Iterator[tuple[str, str]]:
 
 def _actions(value: object) -> Iterator[tuple[str, object]]:
     """Give the actions that stand in an object itself; those apart are objects of their own."""
-    for key, action in pairs(value) if isinstance(value, Dictionary) else ():
-        if key in ("A", "OpenAction"):
-            yield key, action
-        elif key == "AA":
-            yield from pairs(action)
+    if isinstance(value, Dictionary):
+        yield "A", entry(value, "/A")
+        yield from pairs(entry(value, "/AA"))
+        yield "OpenAction", entry(value, "/OpenAction")
 
 
 def forms(root: object, bounds: Bounds) -> str:
@@ -117,16 +116,11 @@ def forms(root: object, bounds: Bounds) -> str:
     return "dynamic" if re.search(rb"<dynamicRender>\s*required\s*</dynamicRender>", packets) else "static"
 
 
-def attachments(pdf: Pdf) -> Iterator[Attachment]:
+def attachments(filed: Sequence[Object], associating: Sequence[Object]) -> Iterator[Attachment]:
     """Find the files inside the file."""
-    associated = {
-        label(item)
-        for value in pdf.objects
-        if isinstance(value, Dictionary | Stream)
-        for item in items(entry(value, "/AF"))
-    }
-    for value in pdf.objects:
-        if isinstance(value, Dictionary) and isinstance(entry(value, "/EF"), Dictionary):
+    associated = {label(item) for value in associating for item in items(entry(value, "/AF"))}
+    for value in filed:
+        if isinstance(entry(value, "/EF"), Dictionary):
             plain, unicode = text(entry(value, "/F")), text(entry(value, "/UF"))
             yield Attachment(
                 unicode or plain or "without a name", label(value), bool(plain and unicode),
@@ -145,15 +139,14 @@ def layers(root: object) -> Iterator[str]:
             yield "a configuration of layers switches them by itself (AS)"
 
 
-def foreign(pdf: Pdf) -> Iterator[tuple[str, str]]:
+def foreign(streams: Sequence[Stream]) -> Iterator[tuple[str, str]]:
     """Find XObjects that bring content from elsewhere (ISO 14289-1, 7.20; ISO 19005-2, 6.2.9)."""
-    for value in pdf.objects:
-        if isinstance(value, Stream):
-            try:
-                kinds = name(entry(value, "/Subtype")), name(entry(value, "/Subtype2"))
-            except FAULTS:
-                continue
-            if entry(value, "/Ref") is not None and kinds[0] == "Form":
-                yield "a reference to a page of another file", label(value)
-            elif "PS" in kinds:
-                yield "a PostScript program", label(value)
+    for value in streams:
+        try:
+            kinds = name(entry(value, "/Subtype")), name(entry(value, "/Subtype2"))
+        except FAULTS:
+            continue
+        if entry(value, "/Ref") is not None and kinds[0] == "Form":
+            yield "a reference to a page of another file", label(value)
+        elif "PS" in kinds:
+            yield "a PostScript program", label(value)

@@ -11,10 +11,10 @@ from pikepdf import Object, Pdf, Stream
 
 from livrerouge.audit.bounds import Bounds
 from livrerouge.audit.canvas import Spent, matrix_of
-from livrerouge.audit.geometry import Box, around, box_of, corners, times
+from livrerouge.audit.geometry import Box, box_of, put, times
 from livrerouge.audit.ink import CMYK, DEVICE_RGB, GRAY
 from livrerouge.audit.lettering import Lettering
-from livrerouge.audit.objects import TooLargeError, entry, label, name, numbers, unpacked
+from livrerouge.audit.objects import Resources, TooLargeError, entry, label, name, numbers, unpacked
 from livrerouge.audit.state import Path, Place
 
 _FORMS = 20
@@ -38,22 +38,24 @@ class Reader(Lettering):
         if self._spent.content > self._bounds.content or self._spent.runs > self._bounds.runs:
             raise TooLargeError
         before = self._owner, self._resources
-        self._owner, self._resources = owner, resources
+        self._owner, self._resources = owner, Resources(resources)
         depth, marks = len(self._kept), len(self._marks)
         with catch_warnings(record=True) as remarks:
             simplefilter("always")
             instructions = pikepdf.parse_content_stream(Stream(self._pdf, content))
         self.remarks.extend(str(remark.message).rstrip(".").lower() for remark in remarks)
         for instruction in instructions:
-            act = _OPERATORS.get(str(instruction.operator))
-            if act is not None:
-                act(self, list(instruction.operands))
+            operator = str(instruction.operator)
+            if (act := _BARE.get(operator)) is not None:
+                act(self)
+            elif (shows := _OPERATORS.get(operator)) is not None:
+                shows(self, list(instruction.operands))
         del self._kept[depth:], self._marks[marks:]
         self._owner, self._resources = before
 
     def show(self, operands: Sequence[Object]) -> None:
         """Show a picture or a form (Do)."""
-        shown = entry(entry(self._resources, "/XObject"), f"/{name(operands[0])}")
+        shown = self._resources.named("XObject", name(operands[0]))
         kind = name(entry(shown, "/Subtype"))
         if kind == "Image":
             self._show_picture(shown)
@@ -69,8 +71,7 @@ class Reader(Lettering):
             self._state.matrix = times(matrix_of(matrix), self._state.matrix)
         box = box_of(numbers(entry(form, "/BBox"), 4))
         if box is not None:
-            seen = around(corners(box, self._state.matrix))
-            self._state.clip = (seen.common(self._state.clip) if seen is not None else None) or Box(0, 0, 0, 0)
+            self._state.clip = put(box, self._state.matrix).common(self._state.clip) or Box(0, 0, 0, 0)
         self._place, self._path = Place(), Path()
         owner = self._owner
         if entry(form, "/StructParents") is not None:
@@ -79,17 +80,29 @@ class Reader(Lettering):
         resources = entry(form, "/Resources")
         self._depth += 1
         try:
-            self.read(unpacked(form, self._bounds), resources if resources is not None else self._resources, owner)
+            inner = resources if resources is not None else self._resources.value
+            self.read(unpacked(form, self._bounds), inner, owner)
         finally:
             self._depth -= 1
             self._state, self._place, self._path = before, place, path
 
 
-_Act = Callable[[Reader, Sequence[Object]], None]
-
-_OPERATORS: Mapping[str, _Act] = {
+_BARE: Mapping[str, Callable[[Reader], None]] = {
     "q": Reader.keep,
     "Q": Reader.restore,
+    "n": Reader.paint,
+    **dict.fromkeys(("f", "F"), partial(Reader.paint, fill=True)),
+    "f*": partial(Reader.paint, fill=True, even_odd=True),
+    **dict.fromkeys(("S", "s"), partial(Reader.paint, stroke=True)),
+    **dict.fromkeys(("B", "b"), partial(Reader.paint, fill=True, stroke=True)),
+    **dict.fromkeys(("B*", "b*"), partial(Reader.paint, fill=True, stroke=True, even_odd=True)),
+    **dict.fromkeys(("W", "W*"), Reader.clip),
+    "EMC": Reader.unmark,
+    "BT": Reader.begin_text,
+    "T*": Reader.next_line,
+}
+"""What each operator without operands does: these are the most, and reading what is not there takes its time."""
+_OPERATORS: Mapping[str, Callable[[Reader, Sequence[Object]], None]] = {
     "cm": Reader.transform,
     "gs": Reader.set_state,
     "cs": partial(Reader.set_space, stroke=False),
@@ -106,19 +119,10 @@ _OPERATORS: Mapping[str, _Act] = {
     "m": Reader.begin_line,
     "l": Reader.draw_line,
     **{kind: partial(Reader.draw_curve, kind=kind) for kind in ("c", "v", "y")},
-    "n": Reader.paint,
-    **dict.fromkeys(("f", "F"), partial(Reader.paint, fill=True)),
-    "f*": partial(Reader.paint, fill=True, even_odd=True),
-    **dict.fromkeys(("S", "s"), partial(Reader.paint, stroke=True)),
-    **dict.fromkeys(("B", "b"), partial(Reader.paint, fill=True, stroke=True)),
-    **dict.fromkeys(("B*", "b*"), partial(Reader.paint, fill=True, stroke=True, even_odd=True)),
-    **dict.fromkeys(("W", "W*"), Reader.clip),
     "sh": Reader.shade,
     "Do": Reader.show,
     "INLINE IMAGE": Reader.show_inline,
     **dict.fromkeys(("BMC", "BDC"), Reader.mark),
-    "EMC": Reader.unmark,
-    "BT": Reader.begin_text,
     "Tc": partial(Reader.set_text, what="letters"),
     "Tw": partial(Reader.set_text, what="words"),
     "Tz": partial(Reader.set_text, what="scale"),
@@ -129,8 +133,7 @@ _OPERATORS: Mapping[str, _Act] = {
     "Tm": Reader.place_text,
     "Td": Reader.move_text,
     "TD": partial(Reader.move_text, leads=True),
-    "T*": Reader.next_line,
     **dict.fromkeys(("'", '"'), Reader.show_on_next_line),
     **dict.fromkeys(("Tj", "TJ"), Reader.show_text),
 }
-"""What each operator does; the others paint nothing."""
+"""What each of the others does; those in neither table paint nothing."""

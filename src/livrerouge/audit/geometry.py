@@ -39,6 +39,21 @@ class Box:
         right, top = min(self.right, other.right), min(self.top, other.top)
         return Box(left, bottom, right, top) if left < right and bottom < top else None
 
+    def meets(self, other: Box) -> bool:
+        """Tell whether two boxes share something; not when they only touch."""
+        return max(self.left, other.left) < min(self.right, other.right) and max(self.bottom, other.bottom) < min(
+            self.top, other.top
+        )
+
+    def surrounds(self, other: Box) -> bool:
+        """Tell whether another box lies wholly in it."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.bottom <= other.bottom
+            and other.top <= self.top
+        )
+
     def grown(self, by: float) -> Box:
         """Give the box with so much more on each side."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
@@ -84,6 +99,15 @@ def corners(box: Box, matrix: Matrix) -> tuple[Point, Point, Point, Point]:
         moved((box.right, box.top), matrix),
         moved((box.left, box.top), matrix),
     )
+
+
+def put(box: Box, matrix: Matrix) -> Box:
+    """Give the box around what a matrix makes of a box."""
+    a, b, c, d, e, f = matrix
+    left, bottom, right, top = box.left, box.bottom, box.right, box.top
+    xs = a * left + c * bottom + e, a * right + c * bottom + e, a * right + c * top + e, a * left + c * top + e
+    ys = b * left + d * bottom + f, b * right + d * bottom + f, b * right + d * top + f, b * left + d * top + f
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def union(boxes: Iterable[Box]) -> Box | None:

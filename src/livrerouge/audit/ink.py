@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from livrerouge.audit.bounds import Bounds
-from livrerouge.audit.objects import entry, integer, items, name, number, octets, unpacked
+from livrerouge.audit.objects import Resources, entry, integer, items, name, number, octets, unpacked
 
 RGB = tuple[float, float, float]
 WHITE: RGB = (1.0, 1.0, 1.0)
@@ -80,7 +80,7 @@ _NAMED = {
 _BY_PARTS = {1: Space("Gray", 1), 3: Space("RGB", 3), 4: Space("CMYK", 4)}
 
 
-def space(value: object, resources: object, bounds: Bounds, depth: int = 0) -> Space:
+def space(value: object, resources: Resources | None, bounds: Bounds, depth: int = 0) -> Space:
     """Read a colour space (ISO 32000-1, 8.6); a name may be that of a resource."""
     if depth > 4:
         return UNKNOWN
@@ -88,7 +88,7 @@ def space(value: object, resources: object, bounds: Bounds, depth: int = 0) -> S
         named = _NAMED.get(word)
         if named is not None or word == "Pattern":
             return named or UNKNOWN
-        resource = entry(entry(resources, "/ColorSpace"), f"/{word}")
+        resource = resources.named("ColorSpace", word) if resources is not None else None
         return space(resource, None, bounds, depth + 1) if resource is not None else UNKNOWN
     parts = list(items(value))
     kind = name(parts[0]) if parts else ""

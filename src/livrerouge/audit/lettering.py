@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
-from pikepdf import Object
+from pikepdf import Object, String
 
-from livrerouge.audit.canvas import Canvas, Glyph, matrix_of, values_of
+from livrerouge.audit.canvas import Canvas, matrix_of, values_of
 from livrerouge.audit.font import NO_FONT, Font, read_font
-from livrerouge.audit.geometry import Box, Matrix, around, corners, times
-from livrerouge.audit.objects import entry, items, name, number, octets
+from livrerouge.audit.geometry import Box, Matrix, put, times
+from livrerouge.audit.glyphs import Glyphs
+from livrerouge.audit.objects import items, name, number
 from livrerouge.audit.page import Run
 
 
 class Lettering(Canvas):
     """A canvas on which texts are shown."""
 
-    def begin_text(self, _: Sequence[Object]) -> None:
+    def begin_text(self) -> None:
         """Begin a text (BT)."""
         self._place.begin()
 
@@ -28,7 +29,7 @@ class Lettering(Canvas):
 
     def set_font(self, operands: Sequence[Object]) -> None:
         """Choose a font and its size (Tf)."""
-        font = entry(entry(self._resources, "/Font"), f"/{name(operands[0])}")
+        font = self._resources.named("Font", name(operands[0]))
         self._state.font, self._state.size = self._font(font), number(operands[1])
 
     def _font(self, value: object) -> Font:
@@ -52,7 +53,7 @@ class Lettering(Canvas):
             self._state.leading = -y
         self._place.move(x, y)
 
-    def next_line(self, _: Sequence[Object]) -> None:
+    def next_line(self) -> None:
         """Go to the next line (T*)."""
         self._place.move(0, -self._state.leading)
 
@@ -60,38 +61,37 @@ class Lettering(Canvas):
         """Show a string on the next line (' and \")."""
         if len(operands) == 3:
             self._state.words, self._state.letters = number(operands[0]), number(operands[1])
-        self.next_line(())
+        self.next_line()
         self.show_text(operands[-1:])
 
     def show_text(self, operands: Sequence[Object]) -> None:
         """Show a string, or strings with the spaces between them (Tj, TJ)."""
         self._spent.runs += 1
         state, start = self._state, self._place.matrix
-        known, letters, untold, empty = self._known(state.font), [], set(), set()
-        spaced = state.words if not state.font.composite else 0.0
+        size, letters = state.size, state.letters
+        glyphs, words = self._glyphs(state.font), []
         moved = 0.0
         for item in items(operands[0]):
-            string = octets(item)
-            if not string:
-                moved -= number(item) / 1000 * state.size
-                continue
-            for code in state.font.codes(string):
-                glyph = known.get(code)
-                if glyph is None:
-                    glyph = known[code] = Glyph.of(state.font, code)
-                letters.append(glyph.shown)
-                moved += glyph.width * state.size + state.letters + (spaced if code == 32 else 0.0)
-                if glyph.untold:
-                    untold.add(code)
-                if glyph.empty:
-                    empty.add(code)
+            if isinstance(item, String):
+                word = glyphs.word(bytes(item))
+                words.append(word)
+                for width, spaced in word.steps:
+                    moved += width * size + letters + (state.words if spaced else 0.0)
+            else:
+                moved -= number(item) / 1000 * size
         self._place.go_on(moved * state.scale)
-        if letters:
-            self._add_run("".join(letters), start, tuple(sorted(untold)), tuple(sorted(empty)))
+        if any(word.steps for word in words):
+            untold = {code for word in words for code in word.untold}
+            empty = {code for word in words for code in word.empty}
+            said = "".join([word.shown for word in words])
+            self._add_run(said, start, tuple(sorted(untold)), tuple(sorted(empty)))
 
-    def _known(self, font: Font) -> dict[int, Glyph]:
-        """Give the glyphs of a font that were shown before."""
-        return self._spent.glyphs.setdefault(font, {})
+    def _glyphs(self, font: Font) -> Glyphs:
+        """Give what was shown of a font before."""
+        known = self._spent.glyphs.get(font)
+        if known is None:
+            known = self._spent.glyphs[font] = Glyphs(font)
+        return known
 
     def _add_run(self, said: str, start: Matrix, untold: tuple[int, ...], empty: tuple[int, ...]) -> None:
         state = self._state
@@ -99,11 +99,9 @@ class Lettering(Canvas):
         length = hypot(*along) / (hypot(start[0], start[1]) or 1)
         up = (state.font.descent * state.size + state.rise, state.font.ascent * state.size + state.rise)
         whole = times(start, state.matrix)
-        box = around(corners(Box(0, min(up), length, max(up)), whole))
-        if box is None:
-            return
+        box = put(Box(0, min(up), length, max(up)), whole)
         stroke = state.mode in (1, 5)
-        seen = state.mode not in (3, 7) and box.grown(0.01).common(state.clip) is not None
+        seen = state.mode not in (3, 7) and box.grown(0.01).meets(state.clip)
         ratio = None
         if seen:
             self._paints(stroke)

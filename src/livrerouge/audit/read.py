@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TypeVar
 
 import pikepdf
-from pikepdf import Array, Dictionary, Pdf, Stream
+from pikepdf import Array, Dictionary, Pdf
 
 from livrerouge.audit import catalogue
 from livrerouge.audit.annotation import Destinations, read_annotations
@@ -21,6 +21,7 @@ from livrerouge.audit.file import Annotation, File
 from livrerouge.audit.geometry import Box, box_of
 from livrerouge.audit.objects import FAULTS, TooLargeError, entry, integer, items, label, name, numbers, text, unpacked
 from livrerouge.audit.page import Sheet
+from livrerouge.audit.sweep import Swept, swept
 from livrerouge.audit.tree import Tree, read_tree
 
 T = TypeVar("T")
@@ -73,13 +74,14 @@ class _Reading:
         if len(pages) > self._bounds.pages:
             pages.pop()
             self._unread.append((f"what comes after page {len(pages)}", _LARGE))
+        objects = self._part("the objects", lambda: swept(pdf), Swept())
         spent = Spent()
         sheets = tuple(self._sheet(page, position, spent) for position, page in enumerate(pages, 1))
         positions = {sheet.ref: sheet.position for sheet in sheets if sheet.ref}
-        tree = self._part("the structure tree", lambda: self._tree(pages, positions), Tree())
+        tree = self._part("the structure tree", lambda: self._tree(pages, positions, objects), Tree())
         if tree.unread:
             self._unread.append(("the structure tree", tree.unread))
-        whole = self._whole()
+        whole = self._whole(objects)
         return replace(
             whole,
             tree=tree,
@@ -90,7 +92,7 @@ class _Reading:
             unread=tuple(self._unread),
         )
 
-    def _whole(self) -> File:
+    def _whole(self, objects: Swept) -> File:
         """Read what the file says of itself."""
         pdf, root, bounds = self._pdf, self._pdf.Root, self._bounds
         said = self._part("the metadata", lambda: catalogue.metadata(root, bounds), catalogue.Metadata())
@@ -115,11 +117,13 @@ class _Reading:
             bookmarks=self._part("the outline", lambda: catalogue.bookmarks(root, bounds), 0),
             labelled=entry(root, "/PageLabels") is not None,
             intent=self._part("the output intent", lambda: catalogue.intent(root), ""),
-            scripts=self._part("the scripts", lambda: tuple(catalogue.scripts(pdf)), ()),
+            scripts=self._part("the scripts", lambda: tuple(catalogue.scripts(root, objects.acting)), ()),
             forms=self._part("the form", lambda: catalogue.forms(root, bounds), ""),
-            attachments=self._part("the attachments", lambda: tuple(catalogue.attachments(pdf)), ()),
+            attachments=self._part(
+                "the attachments", lambda: tuple(catalogue.attachments(objects.filed, objects.associating)), ()
+            ),
             layers=self._part("the layers", lambda: tuple(catalogue.layers(root)), ()),
-            foreign=self._part("the XObjects", lambda: tuple(catalogue.foreign(pdf)), ()),
+            foreign=self._part("the XObjects", lambda: tuple(catalogue.foreign(objects.streams)), ()),
         )
 
     # Pages
@@ -175,16 +179,15 @@ class _Reading:
 
     # Structure
 
-    def _tree(self, pages: list[pikepdf.Page], positions: dict[str, int]) -> Tree:
+    def _tree(self, pages: list[pikepdf.Page], positions: dict[str, int], objects: Swept) -> Tree:
         keys: dict[int, str] = {}
         for position, page in enumerate(pages, 1):
             _note(keys, page.obj, "/StructParents", f"page {position}")
             for annotation in items(entry(page.obj, "/Annots")):
                 _note(keys, annotation, "/StructParent", label(annotation))
-        for value in self._pdf.objects:
-            if isinstance(value, Stream):
-                _note(keys, value, "/StructParents", f"form {label(value)}")
-                _note(keys, value, "/StructParent", label(value))
+        for value in objects.streams:
+            _note(keys, value, "/StructParents", f"form {label(value)}")
+            _note(keys, value, "/StructParent", label(value))
         return read_tree(entry(self._pdf.Root, "/StructTreeRoot"), positions, keys, self._bounds)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from livrerouge.audit.font import NO_FONT, Font
 from livrerouge.audit.geometry import UNIT, Box, Matrix, Point, moved, times
@@ -36,7 +36,10 @@ class State:
 
     def kept(self) -> State:
         """Give what `q` keeps."""
-        return copy(self)
+        return State(*_ALL(self))
+
+
+_ALL = attrgetter(*(one.name for one in fields(State)))
 
 
 @dataclass(slots=True)

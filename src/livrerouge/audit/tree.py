@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from pikepdf import Array, Dictionary, Object, Stream
 
 from livrerouge.audit.bounds import Bounds
 from livrerouge.audit.geometry import Box, box_of
-from livrerouge.audit.objects import entry, integer, items, label, name, number, numbers, pairs, text
+from livrerouge.audit.objects import entries, entry, integer, items, label, name, number, numbers, pairs, text
 from livrerouge.audit.page import Key
 from livrerouge.audit.role import STANDARD
 
@@ -27,6 +28,10 @@ class Attributes:
     rows: int = 1
     columns: int = 1
     numbering: str = ""
+
+
+PLAIN = Attributes()
+"""Of an element that says nothing of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,12 @@ class Element:
     expansion: str | None = None
     language: str | None = None
     id: str = ""
-    attributes: Attributes = Attributes()
+    attributes: Attributes = PLAIN
     references: tuple[str, ...] = ()
     """Objects of the elements that Ref names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
     """The structure tree."""
 
@@ -91,13 +96,22 @@ class Tree:
         """Name an element by its way from the top: `Document/Sect/Table/TR[3]`."""
         parts = []
         while index >= 0:
-            element = self.elements[index]
-            kin = self.roots if element.parent < 0 else self.elements[element.parent].kids
-            same = [one for one in kin if self.elements[one].written == element.written]
-            number_ = f"[{same.index(index) + 1}]" if len(same) > 1 else ""
-            parts.append(element.written + number_)
-            index = element.parent
+            parts.append(self._names[index])
+            index = self.elements[index].parent
         return "/".join(reversed(parts))
+
+    @cached_property
+    def _names(self) -> Mapping[int, str]:
+        """The type of each element, and its number among those of its type, where its parent holds more of them."""
+        found: dict[int, str] = {}
+        for kin in (self.roots, *(element.kids for element in self.elements)):
+            same: dict[str, list[int]] = {}
+            for one in kin:
+                same.setdefault(self.elements[one].written, []).append(one)
+            for written, those in same.items():
+                several = len(those) > 1
+                found.update((one, f"{written}[{at}]" if several else written) for at, one in enumerate(those, 1))
+        return found
 
     def within(self, index: int) -> Iterator[Element]:
         """Give an element and all that stands in it, in the order of reading."""
@@ -119,11 +133,23 @@ class Tree:
         return (element for element in self.elements if element.role in roles)
 
 
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """What an element stands in."""
+
+    index: int = -1
+    ref: str = ""
+    depth: int = -1
+    page: int = 0
+
+
 class _Build:
     """Reads the tree; an element counts once, however often it is named."""
 
     def __init__(self, root: object, pages: Mapping[str, int], bounds: Bounds) -> None:
-        self.elements: list[Element] = []
+        self._elements: dict[int, Element] = {}
+        """By index: an element is whole when all that stands in it has been read."""
+        self._count = 0
         self.twice: list[tuple[int, str]] = []
         self.stray: list[int] = []
         self.owners: dict[Key, int] = {}
@@ -133,72 +159,77 @@ class _Build:
         self.roles, self.circular = _role_map(entry(root, "/RoleMap"))
         self._classes = entry(root, "/ClassMap")
         self._seen: set[str] = set()
-        self.roots = self._kids(root, -1, 0, 0)
+        self.roots = tuple(self._roots(root))
+        self.elements = tuple(self._elements[index] for index in range(self._count))
 
-    def _kids(self, holder: object, parent: int, depth: int, page: int) -> tuple[int, ...]:
-        """Read what an element or the root holds; give its elements."""
-        found = []
-        for kid in items(entry(holder, "/K")):
+    def _roots(self, root: object) -> Iterator[int]:
+        """Read what the root holds; give its elements."""
+        for kid in items(entry(root, "/K")):
             if isinstance(kid, Dictionary) and entry(kid, "/S") is not None:
-                index = self._element(kid, parent, depth, page)
+                index = self._element(kid, entries(kid), _Holder())
                 if index is not None:
-                    found.append(index)
-        return tuple(found)
+                    yield index
 
-    def _element(self, value: Object, parent: int, depth: int, above: int) -> int | None:
+    def _element(self, value: Object, said: Mapping[str, object], above: _Holder) -> int | None:
         own = label(value)
         if own and own in self._seen:
-            self.twice.append((parent, own))
+            self.twice.append((above.index, own))
             return None
-        if len(self.elements) >= self._bounds.elements or depth > self._bounds.depth:
+        depth = above.depth + 1
+        if self._count >= self._bounds.elements or depth > self._bounds.depth:
             self.unread = "it is deeper or larger than what is read"
             return None
         self._seen.add(own)
-        index = len(self.elements)
-        page = self._pages.get(label(entry(value, "/Pg")), 0)
-        written = name(entry(value, "/S"))
-        role = self._role(written)
-        self.elements.append(Element(index, parent, depth, written, role, own, page or above))
-        if parent >= 0 and label(entry(value, "/P")) != self.elements[parent].ref:
+        index = self._count
+        self._count += 1
+        page = self._pages.get(label(said.get("/Pg")), 0) or above.page
+        written = name(said.get("/S"))
+        if above.index >= 0 and label(said.get("/P")) != above.ref:
             self.stray.append(index)
-        parts = list(self._parts(value, index, depth, page or above))
-        kids = tuple(part for kind, part in parts if kind == "element" and isinstance(part, int))
-        content = tuple(part for kind, part in parts if kind == "content" and isinstance(part, tuple))
-        annotations = tuple(part for kind, part in parts if kind == "annotation" and isinstance(part, str))
-        self.elements[index] = replace(
-            self.elements[index],
-            kids=kids,
-            content=content,
-            annotations=annotations,
-            parts=tuple(parts),
-            alt=_told(value, "/Alt"),
-            actual=_told(value, "/ActualText"),
-            expansion=_told(value, "/E"),
-            language=_told(value, "/Lang"),
-            id=text(entry(value, "/ID")),
-            references=tuple(filter(None, (label(item) for item in items(entry(value, "/Ref"))))),
-            attributes=_attributes(value, self._classes),
+        parts = tuple(self._parts(said, _Holder(index, own, depth, page)))
+        self._elements[index] = Element(
+            index,
+            above.index,
+            depth,
+            written,
+            self._role(written),
+            own,
+            page,
+            kids=tuple([part for kind, part in parts if kind == "element" and isinstance(part, int)]),
+            content=tuple([part for kind, part in parts if kind == "content" and isinstance(part, tuple)]),
+            annotations=tuple([part for kind, part in parts if kind == "annotation" and isinstance(part, str)]),
+            parts=parts,
+            alt=_told(said, "/Alt"),
+            actual=_told(said, "/ActualText"),
+            expansion=_told(said, "/E"),
+            language=_told(said, "/Lang"),
+            id=text(said.get("/ID")),
+            references=tuple(filter(None, (label(item) for item in items(said.get("/Ref"))))),
+            attributes=_attributes(said, self._classes),
         )
         return index
 
-    def _parts(self, value: Object, index: int, depth: int, page: int) -> Iterator[tuple[str, object]]:
-        for kid in items(entry(value, "/K")):
+    def _parts(self, said: Mapping[str, object], holder: _Holder) -> Iterator[tuple[str, object]]:
+        for kid in items(said.get("/K")):
             number_ = integer(kid)
             if number_ is not None:
-                yield "content", self._own((f"page {page}", number_), index)
-            elif not isinstance(kid, Dictionary):
-                continue
-            elif entry(kid, "/S") is not None and name(entry(kid, "/Type")) not in ("MCR", "OBJR"):
-                element = self._element(kid, index, depth + 1, page)
-                if element is not None:
-                    yield "element", element
-            elif entry(kid, "/Obj") is not None:
-                yield "annotation", label(entry(kid, "/Obj"))
-            elif (number_ := integer(entry(kid, "/MCID"))) is not None:
-                stream = entry(kid, "/Stm")
-                there = self._pages.get(label(entry(kid, "/Pg")), page)
-                owner = f"form {label(stream)}" if isinstance(stream, Stream) else f"page {there}"
-                yield "content", self._own((owner, number_), index)
+                yield "content", self._own((f"page {holder.page}", number_), holder.index)
+            elif isinstance(kid, Dictionary):
+                yield from self._part(kid, entries(kid), holder)
+
+    def _part(self, kid: Object, said: Mapping[str, object], holder: _Holder) -> Iterator[tuple[str, object]]:
+        """Give what a dictionary among the kids of an element stands for, if it is read."""
+        if said.get("/S") is not None and name(said.get("/Type")) not in ("MCR", "OBJR"):
+            element = self._element(kid, said, holder)
+            if element is not None:
+                yield "element", element
+        elif (held := said.get("/Obj")) is not None:
+            yield "annotation", label(held)
+        elif (number_ := integer(said.get("/MCID"))) is not None:
+            stream = said.get("/Stm")
+            there = self._pages.get(label(said.get("/Pg")), holder.page)
+            owner = f"form {label(stream)}" if isinstance(stream, Stream) else f"page {there}"
+            yield "content", self._own((owner, number_), holder.index)
 
     def _own(self, key: Key, index: int) -> Key:
         if key in self.owners:
@@ -227,7 +258,7 @@ def read_tree(root: object, pages: Mapping[str, int], keys: Mapping[int, str], b
     build = _Build(root, pages, bounds)
     ways, holders = _ways(entry(root, "/ParentTree"), keys, bounds)
     return Tree(
-        elements=tuple(build.elements),
+        elements=build.elements,
         roots=build.roots,
         roles=build.roles,
         circular=build.circular,
@@ -256,30 +287,33 @@ def _role_map(value: object) -> tuple[dict[str, str], frozenset[str]]:
     return roles, frozenset(circular)
 
 
-def _told(value: Object, key: str) -> str | None:
+def _told(said: Mapping[str, object], key: str) -> str | None:
     """Give words of an element; none where the entry is absent, which is not the same as empty."""
-    return text(entry(value, key)) if entry(value, key) is not None else None
+    told = said.get(key)
+    return text(told) if told is not None else None
 
 
-def _attributes(value: Object, classes: object) -> Attributes:
+def _attributes(said: Mapping[str, object], classes: object) -> Attributes:
     """Read the attributes of an element, and those of its classes, which its own go before."""
-    named = (entry(classes, f"/{name(word)}") for word in items(entry(value, "/C")) if name(word))
-    found = Attributes()
-    for holder in (*(one for known in named for one in items(known)), *items(entry(value, "/A"))):
-        for key, told in pairs(holder):
-            if key == "BBox":
-                found = replace(found, box=box_of(numbers(told, 4)))
-            elif key == "Scope":
-                found = replace(found, scope=name(told))
-            elif key == "Headers":
-                found = replace(found, headers=tuple(text(item) for item in items(told)))
-            elif key == "RowSpan":
-                found = replace(found, rows=max(1, min(_SPAN, int(number(told, 1)))))
-            elif key == "ColSpan":
-                found = replace(found, columns=max(1, min(_SPAN, int(number(told, 1)))))
-            elif key == "ListNumbering":
-                found = replace(found, numbering=name(told))
-    return found
+    named = (entry(classes, f"/{name(word)}") for word in items(said.get("/C")) if name(word))
+    told: dict[str, object] = {}
+    for holder in (*(one for known in named for one in items(known)), *items(said.get("/A"))):
+        told.update(entries(holder))
+    if not told:
+        return PLAIN
+    return Attributes(
+        box=box_of(numbers(told.get("/BBox"), 4)),
+        scope=name(told.get("/Scope")),
+        headers=tuple([text(item) for item in items(told.get("/Headers"))]),
+        rows=_span(told.get("/RowSpan")),
+        columns=_span(told.get("/ColSpan")),
+        numbering=name(told.get("/ListNumbering")),
+    )
+
+
+def _span(value: object) -> int:
+    """Give how many rows or columns a cell takes."""
+    return max(1, min(_SPAN, int(number(value, 1))))
 
 
 def _number(value: object) -> int:
