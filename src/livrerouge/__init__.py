@@ -58,7 +58,8 @@ between its lines (`paginate.table`): no row torn, no group that fits a page, ea
 its HTML is composed again with one part a page, and looked at again. A table that stands alone is laid out some pages
 at a time, so that only what moves is laid out again. The widths of columns are found before, once for all parts. A
 note that the engine left behind its call, and lines that a figure moved off the grid of the facing page, are mended by
-a rule for that one block and another layout (`paginate.mends`).
+a rule for that one block and another layout (`paginate.mends`). What the engine would work out again and again on the
+way, it is let keep (`paginate.quick`, a lever a file, to the same bytes; `--plain-engine` does without).
 
 All fragments' pages become one document when the PDF is written, so that fonts are subset once and links, bookmarks
 and tags need no joining afterwards. That is why no stage binds files together.
@@ -100,7 +101,7 @@ Third-party packages
 ====================
 
 Each has one door: PyYAML, markdown-it-py, Pillow and openpyxl in `load`, babel in `values`, Jinja in `render`,
-WeasyPrint in `paginate` and `emit` (what is private in it, in `paginate.door`, `facts`, `link`, `raster`,
+WeasyPrint in `paginate` and `emit` (what is private in it, in `paginate.door`, `facts`, `link`, `quick`, `raster`,
 `table.boxes`, `table.measure` and `emit.text`, under contract tests), pydyf, by which it writes, in `emit` and `tag`,
 tinycss2 in `render`, pikepdf in `seal`, `check`, `identity` and `audit`, fontTools (the names of glyphs) in `audit`,
 click and rich in `cli`. Two may be missing: pypdfium2, which pictures pages in `proof`, and page-validation, the

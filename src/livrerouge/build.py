@@ -66,6 +66,7 @@ class _Run:
     """What a build gathers on its way."""
 
     progress: Progress
+    plain: bool
     diagnostics: list[Diagnostic] = field(default_factory=list)
     timings: list[tuple[str, float]] = field(default_factory=list)
     passes: tuple[Passes, ...] = ()
@@ -134,9 +135,13 @@ def build(
     variant: Variant = Variant.CLASSIC,
     epoch: int | None = None,
     progress: Progress = _silent,
+    plain: bool = False,
 ) -> Built:
-    """Build the PDF of a publication; `epoch` (SOURCE_DATE_EPOCH) replaces the publication's date."""
-    run = _Run(progress)
+    """Build the PDF of a publication; `epoch` (SOURCE_DATE_EPOCH) replaces the publication's date.
+
+    `plain` lets the layout engine work by its own functions alone, more slowly, to the same bytes.
+    """
+    run = _Run(progress, plain)
     book, style = _read(run, root, name, variant)
     if style is None:
         return run.ended()
@@ -237,7 +242,7 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
         engine = run.take(Engine.start(style, sheets, str(root), refusal))
         if stopped:
             return run.ended()
-        pagination = run.take(settle(book, pieces, compose, engine))
+        pagination = run.take(settle(book, pieces, compose, engine, plain=run.plain))
         run.page_map, run.passes = pagination.page_map, pagination.passes
         run.typesetting = Typesetting(style, sheets, pagination.texts)
     if run.stopped:

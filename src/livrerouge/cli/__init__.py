@@ -54,6 +54,11 @@ _SHARED = (
         help="End a build that takes longer for a fragment, or for another step.",
     ),
     click.option(
+        "--plain-engine",
+        is_flag=True,
+        help="Lay out with the engine's own functions alone, more slowly: the PDF must be the same to the byte.",
+    ),
+    click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
         default="auto",

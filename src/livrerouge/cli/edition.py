@@ -62,6 +62,8 @@ class Order:
     """What the build is made of is to be told too."""
     report: bool = False
     """A report on the PDF is wanted."""
+    plain: bool = False
+    """The layout engine is to work by its own functions alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,14 @@ class _Building:
 
             order = self.order
             variant = Variant(order.variant)
-            built = build(order.root, order.publication, variant=variant, epoch=order.epoch, progress=self._told)
+            built = build(
+                order.root,
+                order.publication,
+                variant=variant,
+                epoch=order.epoch,
+                progress=self._told,
+                plain=order.plain,
+            )
             if order.keep_html is not None and built.typesetting is not None:
                 from livrerouge.cli.keep import keep
 

@@ -45,6 +45,8 @@ class Wishes:
     max_errors: int
     quiet: bool
     verbose: bool
+    plain_engine: bool
+    """No function of the layout engine is replaced."""
     keep_html: str | None = None
     manifest: str | None = None
     fix: bool = False
@@ -86,6 +88,7 @@ def run(wishes: Wishes) -> int:
                 kept,
                 records=wishes.manifest is not None,
                 report=wishes.report is not None,
+                plain=wishes.plain_engine,
             )
             own = correct(order, plan) if plan is not None else ()
             with screen.following(name) as watch:

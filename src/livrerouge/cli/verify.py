@@ -66,7 +66,7 @@ class _Case:
 
     def make(self, root: Path, name: str, variant: str, epoch: int | None, *, records: bool = False) -> _Made:
         """Build a publication again, and tell what was wrong with it."""
-        order = Order(root, name, variant, epoch, self.bounds, None, records)
+        order = Order(root, name, variant, epoch, self.bounds, None, records, plain=self.wishes.plain_engine)
         with self.screen.following(name) as watch:
             edition = make(order, watch.told, watch.tick)
         self.tell(edition.entries)

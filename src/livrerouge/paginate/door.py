@@ -67,7 +67,9 @@ with warnings.catch_warnings(), _libraries_by_name():
     import weasyprint.document as _document  # type: ignore[import-untyped]
     import weasyprint.layout.block as block_layout  # type: ignore[import-untyped]
     import weasyprint.pdf as _pdf  # type: ignore[import-untyped]
+    from tinyhtml5 import inputstream  # type: ignore[import-untyped]
     from weasyprint import CSS, HTML
+    from weasyprint import __version__ as _release
     from weasyprint.css import PAGE_MARGIN_BOXES  # type: ignore[import-untyped]
     from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
     from weasyprint.css.properties import KNOWN_PROPERTIES  # type: ignore[import-untyped]
@@ -81,11 +83,14 @@ with warnings.catch_warnings(), _libraries_by_name():
     from weasyprint.layout.replaced import replacedbox_layout  # type: ignore[import-untyped]
     from weasyprint.pdf.stream import Stream  # type: ignore[import-untyped]
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
-    from weasyprint.text.line_break import split_first_line  # type: ignore[import-untyped]
+    from weasyprint.text.line_break import Layout as Line  # type: ignore[import-untyped]
+    from weasyprint.text.line_break import split_first_line
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
 
 PROPERTIES = tuple(sorted({*KNOWN_PROPERTIES, *EXPANDERS}))
 """Names of the properties the engine knows, shorthands too."""
+RELEASE = str(_release)
+"""The release of the engine that is installed."""
 MARGIN_BOXES = tuple(sorted(f"@{name}" for name in PAGE_MARGIN_BOXES))
 """Names of the boxes in the margins of a page."""
 
@@ -152,17 +157,20 @@ __all__ = [
     "HTML",
     "MARGIN_BOXES",
     "PROPERTIES",
+    "RELEASE",
     "AbsolutePlaceholder",
     "CounterStyle",
     "Document",
     "EnginePage",
     "FontConfiguration",
     "LayoutContext",
+    "Line",
     "RasterImage",
     "URLFetcher",
     "URLFetcherResponse",
     "block_layout",
     "boxes",
+    "inputstream",
     "prepared_by",
     "replacedbox_layout",
     "tagged_by",

@@ -7,6 +7,7 @@ fragments, or from the round before. A fragment is laid out again only when its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
 from operator import is_
@@ -28,6 +29,7 @@ from livrerouge.paginate.facts import Facts, join, read
 from livrerouge.paginate.grid import drops
 from livrerouge.paginate.mends import Mends
 from livrerouge.paginate.pagination import ELSEWHERE, Pagination, map_pages
+from livrerouge.paginate.quick import quickened
 from livrerouge.paginate.quote import quoted
 from livrerouge.paginate.sheets import Pressed, Sheets, side_of
 from livrerouge.paginate.table.alone import lay_out_alone, stands_alone
@@ -58,9 +60,12 @@ class _Laid:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: Engine) -> Outcome[Pagination]:
+def settle(
+    book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: Engine, *, plain: bool = False
+) -> Outcome[Pagination]:
     """Lay out all fragments, with the blank pages between them, until they agree on their page numbers.
 
+    `plain` lets the engine work by its own functions alone, more slowly, to the same pages.
     Diagnostics: those of `Engine.lay_out`, L113 links, L120–L122.
     """
     serving = engine.serving(book)
@@ -69,7 +74,7 @@ def settle(book: Book, pieces: tuple[Fragment, ...], compose: Compose, engine: E
     moved = list(pieces)
     rounds = 0
     laid: tuple[_Laid, ...] = ()
-    with resting(), notes_kept():
+    with resting(), notes_kept(), nullcontext() if plain else quickened():
         while moved and rounds < _ROUNDS:
             laid, moved = work.sweep(pieces)
             rounds += 1

@@ -107,6 +107,14 @@ def test_a_version_that_is_not_the_locks_is_a_warning(tmp_path: Path) -> None:
     assert told.startswith("rich 14.99 is installed; requirements.lock has ")
 
 
+def test_another_release_of_the_layout_engine_is_told_to_be_slower(tmp_path: Path) -> None:
+    environment = installed(tmp_path / "packages", "weasyprint", "70.1")
+    report = examined(project(tmp_path), "--json", environment=environment)
+    assert (report.code, report.faults) == (0, ["warning packages", "warning layout engine"])
+    ((_, told),) = report.of("layout engine")
+    assert told == "weasyprint 70.1 works by its own functions alone, more slowly; 70.0 is the one that is quickened"
+
+
 def style(folder: Path, package: str) -> None:
     """Add a style that takes a typeface from a package."""
     (folder / "styles/own").mkdir(parents=True)

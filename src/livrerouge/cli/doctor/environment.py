@@ -12,6 +12,7 @@ from pathlib import Path
 import livrerouge
 from livrerouge.cli.doctor.finding import Finding, missing, ok, warning
 from livrerouge.cli.doctor.version import Requirement, normalised, requirements, same, within
+from livrerouge.engine.release import ENGINE, QUICKENED
 
 LEAST = (3, 11)
 LOCK = "requirements.lock"
@@ -44,9 +45,20 @@ def packages() -> Iterator[Finding]:
     needed = _needed(folder)
     faults = [*_out_of_range(needed), *_unlocked(lock, {need.name for need in needed})]
     yield from faults
+    yield from _unknown_engine()
     if not faults:
         count = f"{len(needed)} packages" if not lock else f"{len(needed)} packages, at the versions of {LOCK}"
         yield ok("packages", count)
+
+
+def _unknown_engine() -> Iterator[Finding]:
+    """Find another release of the layout engine than the one that is quickened."""
+    found = installed(ENGINE)
+    if found is not None and not same(found, QUICKENED):
+        told = (
+            f"{ENGINE} {found} works by its own functions alone, more slowly; {QUICKENED} is the one that is quickened"
+        )
+        yield warning("layout engine", told, _install(f"{ENGINE}=={QUICKENED}"))
 
 
 def _needed(folder: Path | None) -> tuple[Requirement, ...]:
