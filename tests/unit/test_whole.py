@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from livrerouge.build import build
-from livrerouge.codes import accessibility, catalogue, inline, layout, reference, sheet, structure
+from livrerouge.codes import accessibility, catalogue, inline, layout, publication, reference, sheet, structure
 from livrerouge.codes.whole import WHOLE, leaves_whole, unsaid
 from livrerouge.diagnostic import Severity
 from minimal import write
@@ -45,6 +45,12 @@ def test_what_only_tells_a_fault_again_is_left_out() -> None:
     assert unsaid([], [link]) == (link,)
     assert unsaid([accessibility.NO_ALT.at(None, path="x")], [accessibility.ALT_LOST.at(None)]) == ()
     assert unsaid([sheet.CSS_SYNTAX.at(None, problem="x")], [layout.SYNTAX.at(None, said="x")]) == ()
+
+
+def test_nothing_is_said_of_the_whole_book_when_part_of_it_was_not_read() -> None:
+    idle = publication.IDLE_ABBREVIATION.at(None, short="OIM")
+    assert unsaid([RAW_HTML], [idle]) == ()
+    assert unsaid([MISSING_NOTE], [idle]) == (idle,)
 
 
 def told(root: Path, *edits: tuple[str, str, str], **files: str) -> list[str]:

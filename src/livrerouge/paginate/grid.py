@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from livrerouge.model.page import INTERRUPTING, Line, Page
 from livrerouge.model.style import Geometry
@@ -21,6 +22,18 @@ def drops(pages: tuple[Page, ...], geometry: Geometry) -> Mapping[Block, float]:
     for page in pages:
         found |= _page_drops(page, geometry)
     return found
+
+
+def drops_above(pages: tuple[Page, ...], index: int, top: float, geometry: Geometry) -> Mapping[Block, float]:
+    """Give the same for what stands above a height on a page, and for that page alone."""
+    page = pages[index]
+    above = tuple(line for line in page.lines if line.area.bottom <= top + _TOLERANCE)
+    return _page_drops(replace(page, lines=above), geometry)
+
+
+def gap_below(page: Page, bottom: float, geometry: Geometry) -> float | None:
+    """Give the room between a height on a page and the line of running text below it; none when there is none."""
+    return next((line.area.y - bottom for line in _flow(page, geometry) if line.area.y >= bottom - _TOLERANCE), None)
 
 
 def _page_drops(page: Page, geometry: Geometry) -> Mapping[Block, float]:

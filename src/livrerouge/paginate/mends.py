@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 Block = tuple[str, str]
@@ -18,6 +18,11 @@ class Mends:
     """Places of blocks that must not be broken over pages, nor must the parts of tables among them."""
     drops: Mapping[Block, float] = field(default_factory=lambda: MappingProxyType({}))
     """Points of empty space under a block, so that the lines after it stand on the grid again."""
+
+    def dropped(self, found: Mapping[Block, float], leading: float) -> Mends:
+        """Add what lacks under some blocks to what they have."""
+        added = {block: round((self.drops.get(block, 0.0) + points) % leading, 3) for block, points in found.items()}
+        return replace(self, drops={**self.drops, **added})
 
     def rules(self) -> str:
         """Write them as rules of CSS."""
@@ -35,6 +40,8 @@ class Mends:
         return "\n".join((*kept, *drops))
 
 
+NOTHING = Mends()
+"""The style alone."""
 _KEPT = "{ break-inside: avoid !important }"
 _WHOLE = "{ orphans: 99 !important; widows: 99 !important }"
 """Else the engine puts notes off to leave two lines of a block on a page, and forgets them when it takes it over."""

@@ -185,6 +185,7 @@ class _Work:
         """Lay out a fragment, look at it, and lay it out again with what that shows must be mended."""
         mends = self.mends.get(fragment.name, Mends())
         outcome, facts = self._look(fragment, plans, placement, html, mends)
+        self.mends[fragment.name] = mends = outcome.value.mends
         tried, aligned = [mends], 0
         for _ in range(_MENDINGS):
             wanted = _mended(mends, facts, self.engine.geometry)
@@ -196,6 +197,7 @@ class _Work:
             self.mends[fragment.name] = mends = wanted
             pressed = outcome.value
             outcome, facts = self._look(fragment, plans, pressed.placement, pressed.sheets[0].html, mends)
+            self.mends[fragment.name] = mends = outcome.value.mends
         return self._laid(fragment, outcome, facts)
 
     def _look(
@@ -260,11 +262,7 @@ def _mended(mends: Mends, facts: Facts, geometry: Geometry) -> Mends:
     if strays:
         # One at a time: what follows falls otherwise then.
         return replace(mends, kept=(*mends.kept, strays[0]))
-    found = {
-        block: (mends.drops.get(block, 0.0) + points) % geometry.leading
-        for block, points in drops(facts.pages, geometry).items()
-    }
-    return replace(mends, drops={**mends.drops, **found})
+    return mends.dropped(drops(facts.pages, geometry), geometry.leading)
 
 
 def _texts(laid: _Laid) -> Iterator[tuple[str, str]]:

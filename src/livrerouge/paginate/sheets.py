@@ -8,6 +8,7 @@ from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.fragment import Placement
 from livrerouge.model.page import Side
 from livrerouge.paginate.door import Document
+from livrerouge.paginate.mends import NOTHING, Mends
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Pressed:
     """With the divisions that were found."""
     sheets: tuple[Sheets, ...]
     """In the order of the pages."""
+    mends: Mends = NOTHING
+    """What the last layout was asked besides."""
 
 
 def side_of(position: int) -> Side:

@@ -10,7 +10,7 @@ import pytest
 from livrerouge.check.language import languages_told
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.model.block import Block, Quotation, TablePlace
-from livrerouge.model.inline import Foreign
+from livrerouge.model.inline import Abbreviation, Foreign
 from livrerouge.model.table import Cell, Spanner, TotalRow
 from unit.check.builders import (
     ask,
@@ -98,3 +98,10 @@ def test_rows_of_a_file_that_two_tables_print_are_looked_for_where_each_table_st
     pages = page_map(first, page(2, "un", blocks=[block(at(2), "table")]))
     assert ask(languages_told, made, pages, document(languages={(2, "en"): 1})) == []
     assert ids(ask(languages_told, made, pages, document(languages={(1, "en"): 1}))) == ["A106"]
+
+
+def test_an_expansion_in_another_language_tells_it() -> None:
+    other, own = (Abbreviation(text("IDM", 2), "Dialogue", language, at(2)) for language in ("en", ""))
+    assert told(paragraph(2, own)) == []
+    assert told(paragraph(2, other), told_={(1, "en"): 1}) == []
+    assert ids(told(paragraph(2, other))) == ["A106"]

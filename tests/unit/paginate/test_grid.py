@@ -6,7 +6,7 @@ import pytest
 
 from livrerouge.model.page import Area, Line, Page, PlacedBlock, Side
 from livrerouge.model.style import Geometry
-from livrerouge.paginate.grid import drops
+from livrerouge.paginate.grid import drops, drops_above, gap_below
 from livrerouge.paginate.mends import Mends
 
 GEOMETRY = Geometry(400, 600, 50, 60, 40, 60, 14, 35)
@@ -69,3 +69,16 @@ def test_mends_are_rules_for_one_block_each() -> None:
     assert "break-inside: avoid !important" in rules
     assert '[data-at="a:2:1"][data-kind="figure"] { border-bottom: 3.500pt solid transparent' in rules
     assert Mends().rules() == ""
+
+
+def test_what_stands_below_a_height_does_not_count_above_it() -> None:
+    one, two = block("figure", 0, 2.5), block("callout", 3.5, 5.5, "a:2:1")
+    made = page(one, text(2.5), two, text(5.25))
+    assert set(drops((made,), GEOMETRY)) == {("a:1:1", "figure"), ("a:2:1", "callout")}
+    assert drops_above((page(), made), 1, 50 + 14 * 3.5, GEOMETRY) == {("a:1:1", "figure"): 7.0}
+
+
+def test_the_gap_below_a_height_is_that_to_the_next_line_of_text() -> None:
+    made = page(text(0), text(5.5), text(6.5))
+    assert gap_below(made, 50 + 14 * 5, GEOMETRY) == 7.0
+    assert gap_below(made, 50 + 14 * 9, GEOMETRY) is None

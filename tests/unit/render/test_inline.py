@@ -6,6 +6,7 @@ import pytest
 
 from livrerouge.model.book import Label, LabelKind, Note
 from livrerouge.model.inline import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
@@ -44,6 +45,8 @@ def around(language: str = "en", folios: dict[str, str] | None = None, calls: tu
         (Superscript("e", span(2)), "<sup>e</sup>"),
         (NoBreak(words("a-t-il"), span(2)), '<span class="keep">a-t-il</span>'),
         (Foreign("en", words("a"), span(2)), '<span lang="en">a</span>'),
+        (Abbreviation(words("ab"), "a & b", "", span(2)), '<abbr title="a &amp; b">ab</abbr>'),
+        (Abbreviation(words("ab"), "a", "en", span(2)), '<abbr title="a" data-language="en">ab</abbr>'),
         (LineBreak(span(2)), "<br>"),
         (Link("https://a.org?x=1&y", words("a"), span(2)), '<a class="outside" href="https://a.org?x=1&amp;y">a</a>'),
         (

@@ -20,9 +20,9 @@ from livrerouge.load import load, load_style
 from livrerouge.model.style import Variant
 from livrerouge.parse import parse
 from livrerouge.schema import key as kinds
-from livrerouge.schema.book import BOOK, COVER, MATTER, SERIES
+from livrerouge.schema.book import ABBREVIATION, BOOK, COVER, MATTER, SERIES
 from livrerouge.schema.house import HOUSE
-from livrerouge.schema.key import Group, Keys, Listed, Named
+from livrerouge.schema.key import Brief, Group, Keys, Listed, Named
 from livrerouge.schema.section import SECTION
 from livrerouge.schema.style import ACCESSIBLE, FORMAT, STYLE, SWATCH, TYPEFACE
 from livrerouge.schema.table import COLUMN, TABLE
@@ -37,6 +37,7 @@ NAMED = {
     "series": SERIES,
     "cover": COVER,
     "matter": MATTER,
+    "abbreviation": ABBREVIATION,
     "section": SECTION,
     "table": TABLE,
     "column": COLUMN,
@@ -169,7 +170,7 @@ def test_every_table_is_held_against_its_decoder() -> None:
         yield keys
         for key in keys:
             match key.value:
-                case Group(own) | Named(Group(own)) | Listed(own):
+                case Group(own) | Named(Group(own) | Brief(own)) | Listed(own):
                     yield from within(own)
 
     reached = {id(keys) for top in (BOOK, SECTION, TABLE, STYLE, HOUSE) for keys in within(top)}
@@ -192,6 +193,7 @@ FULL_BOOK: Json = {
     "house": "un",
     "format": "A5",
     "multiple": 4,
+    "abbreviations": {"OIM": {"expansion": "H", "language": "en"}},
     "cover": {"art": "art/a.svg", "back": "art/a.svg"},
     "matter": {"front": ["cover"], "body": ["one"], "back": ["back-cover"]},
 }

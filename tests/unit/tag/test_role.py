@@ -48,6 +48,11 @@ def test_abbreviations_and_signs_say_what_they_are_read_as() -> None:
     assert second.said == {"Alt": "none"}
 
 
+def test_the_words_of_an_abbreviation_may_be_in_another_language() -> None:
+    (span,) = tree("<p>x <abbr title='a b' data-language='en'>ab</abbr></p>").all("Span")
+    assert span.said == {"E": "a b", "Lang": "en"}
+
+
 def test_words_may_be_replaced() -> None:
     (span,) = tree("<p>x <span data-actual-text='E = m c 2'>y</span></p>").all("Span")
     assert (span.said, span.text) == ({"ActualText": "E = m c 2"}, "y")

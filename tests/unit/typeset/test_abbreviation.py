@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from livrerouge.model.expansion import Expansion
-from livrerouge.model.inline import Abbreviation, Code, Emphasis, Foreign, Inlines, Link, Text, plain, walk
+from livrerouge.model.inline import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Foreign,
+    Inlines,
+    Link,
+    Superscript,
+    Text,
+    plain,
+    walk,
+)
 from livrerouge.place import Source
 from livrerouge.typeset import Setter
 from livrerouge.typeset.abbreviation import Abbreviations
@@ -88,3 +101,69 @@ def test_the_text_is_the_same_with_and_without_a_list(text: str) -> None:
 def test_what_is_found_is_found_once(text: str) -> None:
     once = setter().run((Text(text, SPAN),), "fr")
     assert setter().run(once, "fr") == once
+
+
+def test_a_line_end_in_the_file_does_not_part_an_abbreviation() -> None:
+    other = Source.of("book/x/a.md", "x  y").span(1, 2)
+    run = (Text("l'ONU", SPAN), Text(" ", other), Text("Femmes agit", SPAN))
+    assert met(setter().run(run, "fr")) == ["ONU Femmes"]
+
+
+def test_one_that_markup_parts_is_left_alone() -> None:
+    run = (Text("l'ONU ", SPAN), Emphasis((Text("Femmes", SPAN),), SPAN))
+    assert met(setter().run(run, "fr")) == []
+
+
+def test_raised_letters_belong_to_it() -> None:
+    lady = Setter(own="fr", abbreviations=Abbreviations.of([Expansion("2e", "deuxième", "fr", SPAN)], "fr"))
+    (short,) = (inline for inline in lady.run((Text("la 2e fois", SPAN),), "fr") if isinstance(inline, Abbreviation))
+    assert short.children == (Text("2", SPAN), Superscript("e", SPAN))
+
+
+def test_numbers_that_are_kept_together_are_not_parted() -> None:
+    year = Setter(own="fr", abbreviations=Abbreviations.of([Expansion("2018", "deux mille", "fr", SPAN)], "fr"))
+    assert met(year.run((Text("2001-2018", SPAN),), "fr")) == []
+
+
+def test_addresses_in_plain_words_are_left_alone() -> None:
+    assert found("OIM@exemple.org, www.exemple.org/OIM et https://OIM") == []
+
+
+def test_plain_text_is_not_searched() -> None:
+    one = setter()
+    assert one.text("L'OIM", "fr", SPAN) == "L’OIM"
+    assert one.met == set()
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_kinds_of_apostrophes_make_no_difference(apostrophe: str) -> None:
+    listed = [Expansion(f"s{apostrophe}il", "si il", "fr", SPAN)]
+    assert met(Setter(own="fr", abbreviations=Abbreviations.of(listed, "fr")).run((Text("mais s'il", SPAN),), "fr"))
+
+
+@given(
+    st.lists(st.sampled_from([*LISTED, " ", "l'", ".", "-", "x", "1er", "2001-2018", "\n"]), max_size=12).map("".join)
+)
+def test_only_marks_are_added(text: str) -> None:
+    run = (Emphasis((Text(text, SPAN),), SPAN), Code("OIM", SPAN), Text(text, SPAN))
+
+    def leaves(content: Inlines) -> list[tuple[str, str]]:
+        """Give what is printed, neighbouring texts as one."""
+        flat: list[tuple[str, str]] = []
+        for inline in walk(content):
+            value, kind = getattr(inline, "value", ""), type(inline).__name__
+            if kind == "Text" and flat and flat[-1][0] == "Text":
+                flat[-1] = (kind, flat[-1][1] + value)
+            elif kind != "Abbreviation":
+                flat.append((kind, value))
+        return flat
+
+    assert leaves(setter().run(run, "fr")) == leaves(Setter(own="fr").run(run, "fr"))
+
+
+def test_a_long_list_and_a_long_text_take_a_time_that_grows_with_the_text() -> None:
+    listed = [Expansion(f"AB{number}C", "words", "fr", SPAN) for number in range(500)]
+    found = Abbreviations.of(listed, "fr")
+    start = perf_counter()
+    matches = sum(1 for _ in found.pattern.finditer("ABABAB AB12 AB12C word " * 40_000))
+    assert (matches, perf_counter() - start < 5) == (40_000, True)

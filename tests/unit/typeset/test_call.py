@@ -7,7 +7,7 @@ import re
 import pytest
 
 from livrerouge.model.house import CallSide, House, Space
-from livrerouge.model.inline import Emphasis, Inline, Inlines, NoteCall, Text
+from livrerouge.model.inline import Abbreviation, Emphasis, Inline, Inlines, NoteCall, Text
 from livrerouge.model.table import Cell, TotalRow
 from livrerouge.place import Source
 from livrerouge.typeset.call import sided, sided_cell, sided_total
@@ -75,6 +75,14 @@ def test_house_can_have_its_own_side() -> None:
 def test_calls_in_marked_words_are_moved_too() -> None:
     inner = Emphasis(run("so,[a] then"), SPAN)
     assert said(sided((inner,), House(), "fr")) == "*so[a], then*"
+
+
+def test_a_sign_behind_an_abbreviation_is_a_sign_behind_a_word() -> None:
+    short = Abbreviation((Text("OIM", SPAN),), "Organisation", "", SPAN)
+    content = (Text("Budget de l’", SPAN), short, Text(".", SPAN), NoteCall("a", SPAN))
+    assert sided(content, House(), "fr") == (*content[:2], NoteCall("a", SPAN), Text(".", SPAN))
+    own = (Text("voir ", SPAN), Abbreviation((Text("art.", SPAN),), "article", "", SPAN), NoteCall("a", SPAN))
+    assert sided(own, House(), "fr") == own
 
 
 def test_moving_is_done_once() -> None:

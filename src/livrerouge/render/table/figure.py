@@ -57,7 +57,7 @@ class Figures:
         missing = self.decimals - decimals_of(said, self.point)
         pad = _PAD.format(self.point if missing == self.decimals else "", "0" * missing) if missing > 0 else Markup("")
         unit = escape(_NUMBER.sub("", said))
-        if unit == escape(said):
+        if unit and unit == escape(said):
             return pad + words + hung
         if unit and words.endswith(unit):
             return words[: -len(unit)] + pad + unit + hung

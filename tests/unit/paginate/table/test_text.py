@@ -12,6 +12,7 @@ from livrerouge.model.fragment import Division, Fragment, Placement
 from livrerouge.model.page import Page, Side
 from livrerouge.model.table import Role, Table
 from livrerouge.paginate.facts import read
+from livrerouge.paginate.grid import drops
 from livrerouge.paginate.mends import Mends
 from livrerouge.paginate.sheets import Pressed
 from livrerouge.paginate.table.study import Study
@@ -94,6 +95,19 @@ def test_notes_of_the_text_leave_less_room() -> None:
 def test_cuts_that_are_known_are_kept_while_they_serve() -> None:
     _, cuts, faults = laid(table(["r"] * 40), known=(0, 15))
     assert (cuts, faults) == ((0, 15), ())
+
+
+def test_text_behind_a_divided_table_stands_on_the_grid_at_once() -> None:
+    made = table(["r"] * 20)
+    book, fragment = booked(made, alone=False)
+    half = '<figure data-at="book/b/one.md:7:1" data-kind="figure" style="height: 24pt"></figure>'
+    compose = Composer(book, lines(5) + half + lines(8), lines(5, "book/b/one.md:10:1"))
+    study = Study(book, compose, start(CSS + "td { padding-bottom: .3pt }"))
+    outcome = lay_out(study, fragment)
+    pages = read(outcome.value.sheets[0].document, "a", 1).pages
+    assert drops(pages, study.engine.geometry) == {}
+    assert set(outcome.value.mends.drops) == {("book/b/one.md:7:1", "figure"), (AT, "table")}
+    assert study.tables(fragment, outcome.value.placement)[AT].laid == 2
 
 
 def test_two_tables_of_a_fragment_are_both_divided() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from livrerouge.model.house import MarkScheme, Space
-from livrerouge.model.inline import Emphasis
+from livrerouge.model.inline import Abbreviation, Emphasis
 from livrerouge.model.table import Cell, Role, RowGroup
 from unit.model.tables import SPAN, cell, column, group, row, table, text, total
 from unit.render.table.printing import calling, cut, laid, lines, number, said, value, with_house
@@ -142,3 +142,9 @@ def test_marks_are_repeated_with_labels_only_where_the_house_says_so() -> None:
     made = table(RowGroup((Cell(text("2001"), ("a",), SPAN),), rows, SPAN), columns=(YEAR, column("n", 1)))
     assert said(cut(with_house(made, "a"), 1), 1) == ["2001a (continued)|2"]
     assert said(cut(with_house(made, "a", repeated=False), 1), 1) == ["2001 (continued)|2"]
+
+
+def test_figures_of_a_cell_are_no_letters_beside_an_abbreviation_either() -> None:
+    short = (Abbreviation(text("art."), "article", "", SPAN), *text(" 1.1 <e>"))
+    made = table(RowGroup((replace(cell("x"), content=short),), (), SPAN), columns=(column("n", 0),))
+    assert '><abbr title="article">art.</abbr> 1.1 &lt;e&gt;</td>' in lines(laid(made))[0]

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from livrerouge.model.inline import Abbreviation
 from livrerouge.model.table import Cell, Kind, Role, RowGroup, Table, Threshold
-from unit.model.tables import SPAN, cell, column, table, total
+from unit.model.tables import SPAN, cell, column, table, text, total
 from unit.render.table.printing import laid, lines, number, said, value, with_house
 
 NAME = column("name", 0, Role.STUB)
@@ -52,6 +53,16 @@ def test_an_empty_cell_stands_under_the_whole_numbers() -> None:
     made = listed(of, Cell((), (), SPAN), value("0.25"))
     assert pads(made) == [".00", ""]
     assert said(laid(made))[0] == "x|—"
+    assert '—</span><span data-pad=".00"></span>' in lines(laid(made))[0]
+
+
+def test_words_in_the_place_of_a_number_stand_alike_whether_they_are_an_abbreviation_or_not() -> None:
+    short = (Abbreviation(text("n.d."), "non disponible", "", SPAN),)
+    plain, marked = (
+        lines(laid(listed(number("n"), Cell(said, (), SPAN), value("0.25")))) for said in (text("n.d."), short)
+    )
+    assert '<span data-pad=".00"></span>n.d.' in plain[0]
+    assert marked == [line.replace("n.d.", '<abbr title="non disponible">n.d.</abbr>') for line in plain]
 
 
 def test_hidden_digits_stand_before_the_sign() -> None:
