@@ -20,14 +20,15 @@ The pipeline
       ▼ audit      PDF → diagnostics: what is asked of any PDF, whoever made it
 
 Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
-and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli`
-runs it in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what
-was found. What the stages share lies beside them: `place` (sources and spans), `diagnostic`, `codes` and `suggest`
+and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli` runs
+it in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what was
+found. What the stages share lies beside them: `place` (sources and spans), `diagnostic`, `codes` and `suggest`
 (faults), `node` and `loaded` (what the files say), `fields` (reading nodes into values), `schema` (which keys there
 are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program
 itself prints), `values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says,
-and where it stands), `tag` (the structure tree, told by the HTML), `model` (the book, its tables, its style, its
-pages). `identity` reads finished files: what they say they were made of, and where two of them differ.
+and where it stands), `project` (where it is, and its styles), `tag` (the structure tree, told by the HTML), `model`
+(the book, its tables, its style, its pages). `identity` reads finished files: what they say they were made of, and
+where two of them differ.
 
 `audit` needs nothing but the PDF: `livrerouge check --pdf` asks its rules of a stranger's file as well. It reads the
 file once, under bounds, into values (`audit.file`); each rule is a file in the folder of its family, and `audit.rules`
@@ -63,6 +64,13 @@ way, it is let keep (`paginate.quick`, a lever a file, to the same bytes; `--pla
 
 All fragments' pages become one document when the PDF is written, so that fonts are subset once and links, bookmarks
 and tags need no joining afterwards. That is why no stage binds files together.
+
+No change, no work
+==================
+
+`cli.unchanged` watches each build in its child and keeps a record of all it was made of. The next build proves every
+item of it before a stage is imported, and then tells what was told: files by their content, folders by their names,
+what is given (program, packages, fonts, libraries) by signatures that nobody can set back. What is not proved is built.
 
 Styles
 ======

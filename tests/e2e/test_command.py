@@ -41,8 +41,9 @@ def broken(bench: Bench) -> None:
 
 
 def files(bench: Bench) -> set[str]:
-    """Give all files of the project."""
-    return {path.relative_to(bench.root).as_posix() for path in bench.root.rglob("*") if path.is_file()}
+    """Give all files of the project but those the program keeps for itself."""
+    found = (path.relative_to(bench.root) for path in bench.root.rglob("*") if path.is_file())
+    return {path.as_posix() for path in found if path.parts[0] != ".livrerouge"}
 
 
 def test_build_writes_a_pdf_named_after_publication_and_language(bench: Bench) -> None:

@@ -84,6 +84,7 @@ _SHARED = (
     ),
     click.option("--timings", is_flag=True, help="Tell the time each stage and each table took."),
     click.option("--strict", is_flag=True, help="Let warnings fail the command."),
+    click.option("--force", is_flag=True, help="Build, or check, what did not change since it was built, too."),
     click.option(
         "--variant",
         type=click.Choice(["classic", "accessible"]),
@@ -94,7 +95,7 @@ _SHARED = (
     click.argument("publications", nargs=-1, metavar="[PUBLICATION]..."),
 )
 """The argument and the options that `build` and `check` share, the last first."""
-_BUILDING = _SHARED[:-2]
+_BUILDING = _SHARED[:-3]
 """Those of them that say how to build and to tell, not what."""
 
 
@@ -143,7 +144,8 @@ def program() -> None:
 def build(**options: Any) -> int:  # noqa: ANN401 - the options above
     """Build PDFs into build/.
 
-    A publication with errors gives none; its last good PDF stays as it is.
+    A publication with errors gives none; its last good PDF stays as it is. One of which nothing changed, to the byte,
+    is not built again; what was told of it is told again.
     """
     from livrerouge.cli.run import Wishes, run
 
@@ -176,7 +178,8 @@ def build(**options: Any) -> int:  # noqa: ANN401 - the options above
 def check(*, pdf: str | None, rules: bool, **options: Any) -> int:  # noqa: ANN401 - the options above
     """Tell all faults; write nothing but what --fix corrects, and the --report.
 
-    Pages are laid out and checked as for a build, from the files as they are after --fix.
+    Pages are laid out and checked as for a build, from the files as they are after --fix; of a publication of which
+    nothing changed since it was built, what was told then is told again.
     """
     if rules:
         from livrerouge.cli.rules import rules as listed
@@ -209,6 +212,25 @@ def verify(file: str, publication: str | None, **options: Any) -> int:  # noqa: 
 
     publications = (publication,) if publication is not None else ()
     return compare(Wishes(writes=False, publications=publications, variant="", **options), file)
+
+
+@program.command()
+def clean() -> int:
+    """Remove .livrerouge/, where the program keeps what it knows of earlier builds and accounts of its own faults.
+
+    Nothing else is removed: PDFs stay.
+    """
+    from pathlib import Path
+
+    from livrerouge.cli.run import chosen
+    from livrerouge.cli.store import clean as remove
+
+    root, _ = chosen(())
+    try:
+        click.echo(remove(Path(root)), err=True)
+    except OSError as fault:
+        raise click.ClickException(f".livrerouge cannot be removed: {(fault.strerror or str(fault)).lower()}") from None
+    return CLEAN
 
 
 @program.command()

@@ -15,8 +15,8 @@ from pathlib import Path
 from re import match
 
 from livrerouge import __version__
+from livrerouge.cli.store import FOLDER, store
 
-FOLDER = ".livrerouge"
 TO_TERMINAL = "what --verbose prints"
 """What can be sent where no file could be written."""
 
@@ -44,11 +44,8 @@ def write_account(root: Path | None, frames: str, stage: str, place: str = "") -
         return TO_TERMINAL
     name = f"fault-{sha256(frames.encode()).hexdigest()[:8]}.txt"
     text = "\n".join((f"livrerouge {__version__}", f"at: {stage}", f"place: {place or 'none'}", *_versions(), frames))
-    folder = root / FOLDER
     try:
-        folder.mkdir(exist_ok=True)
-        if not folder.resolve().is_relative_to(root.resolve()):
-            return TO_TERMINAL
+        folder = store(root)
         number, draft = tempfile.mkstemp(dir=folder)
         try:
             with os.fdopen(number, "w", encoding="utf-8") as written:

@@ -23,9 +23,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from livrerouge.cli.bounds import MEGABYTE, Bounds
 from livrerouge.cli.offline import cut_network
 
-MEGABYTE = 1 << 20
 _HEAD = 9
 """Bytes before a frame: its kind, and its length in eight."""
 _REMARKS = 4000
@@ -43,18 +43,6 @@ _SIGNALS = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 Send = Callable[[bytes, bytes], None]
 Work = Callable[[Send], None]
 """Runs in the child; sends frames of a one-byte kind and any bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How much a child may take."""
-
-    seconds: float = 300
-    """For all its work."""
-    step: float = 120
-    """For one step of it, in seconds: a stage, or the layout of a fragment."""
-    memory: int = 2048 * MEGABYTE
-    """Address space in bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from livrerouge.cli.account import write_account
-from livrerouge.cli.child import MEGABYTE, End, Send, packed, run_apart, unpacked
-from livrerouge.cli.edition import Order
+from livrerouge.cli.bounds import MEGABYTE
+from livrerouge.cli.child import End, Send, packed, run_apart, unpacked
 from livrerouge.cli.fault import diagnose, facts_of
+from livrerouge.cli.order import Order
 from livrerouge.cli.output import put
 from livrerouge.codes import machine
 from livrerouge.diagnostic import Diagnostic, Severity

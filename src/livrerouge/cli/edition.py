@@ -7,15 +7,16 @@ import re
 import signal
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, field, replace
-from pathlib import Path
 from time import perf_counter
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from livrerouge.cli.account import write_account
-from livrerouge.cli.child import MEGABYTE, Bounds, End, Send, packed, relieve, run_apart, unpacked
+from livrerouge.cli.bounds import MEGABYTE
+from livrerouge.cli.child import End, Send, packed, relieve, run_apart, unpacked
 from livrerouge.cli.fault import diagnose, facts_of
 from livrerouge.cli.inputs import Inputs
+from livrerouge.cli.order import Edition, Order
 from livrerouge.codes import machine
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.place import Sheet, Span
@@ -23,6 +24,7 @@ from livrerouge.report import Entry, entries, from_record, record
 
 if TYPE_CHECKING:
     from livrerouge.build import Built, Find
+    from livrerouge.cli.unchanged.witness import Witness
 
 STAGE, PLACE, FACTS, PDF, PROOF, FAULT = b"S", b"A", b"R", b"P", b"H", b"F"
 """Kinds of frames: the stage that begins, the place of what is worked on, what came of the build, the PDF, the
@@ -46,53 +48,6 @@ NO_MEMORY = re.compile(
     r"failed to allocate|out of memory|bad_alloc|cannot allocate|MemoryError|GLib-ERROR.*creating thread", re.IGNORECASE
 )
 """What libraries say when they end a program for want of memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be built."""
-
-    root: Path
-    publication: str
-    variant: str
-    epoch: int | None
-    bounds: Bounds
-    keep_html: Path | None = None
-    records: bool = False
-    """What the build is made of is to be told too."""
-    report: bool = False
-    """A report on the PDF is wanted."""
-    plain: bool = False
-    """The layout engine is to work by its own functions alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What came of it."""
-
-    publication: str
-    variant: str
-    language: str
-    """Empty when the text could not be read that far."""
-    pages: int
-    """0 when no page was laid out."""
-    pdf: bytes | None
-    entries: tuple[Entry, ...]
-    timings: tuple[tuple[str, float], ...]
-    seconds: float
-    traceback: str = ""
-    proof: bytes | None = None
-    """The report on the PDF, where one is wanted and there is a PDF to judge."""
-    passes: tuple[tuple[str, str, int, int, int, float], ...] = ()
-    """Of each table: name, place, documents laid out to measure and to print it, parts, seconds."""
-    record: dict[str, Any] = field(default_factory=dict)
-    """What it was made of, as JSON values; empty unless it was asked for."""
-
-    @property
-    def file_name(self) -> str:
-        """Name of the PDF: `idm-fr.pdf`, `idm-fr-accessible.pdf`."""
-        suffix = "" if self.variant == "classic" else f"-{self.variant}"
-        return f"{self.publication}-{self.language}{suffix}.pdf"
 
 
 @dataclass(slots=True)
@@ -160,6 +115,8 @@ def make(order: Order, told: Callable[[str, str], None], tick: Callable[[], None
         proof=heard.proof,
         passes=tuple(tuple(values) for values in heard.facts.get("passes", ())),
         record=heard.facts.get("record", {}),
+        evidence=heard.facts.get("evidence", {}),
+        doubt=heard.facts.get("doubt", ""),
     )
 
 
@@ -178,6 +135,7 @@ class _Building:
         signal.signal(signal.SIGUSR1, self._late)
         try:
             inputs = Inputs() if self.order.records else None
+            witness = self._witness()
             from livrerouge.build import build
             from livrerouge.model.style import Variant
 
@@ -204,6 +162,9 @@ class _Building:
                 "timings": built.timings,
                 "passes": [astuple(passes) for passes in built.passes],
             }
+            if witness is not None and built.pdf is not None:
+                facts["evidence"] = witness.evidence()
+                facts["doubt"] = witness.doubt
             if inputs is not None:
                 from livrerouge.cli.manifest import recorded
 
@@ -219,6 +180,14 @@ class _Building:
 
             self._stands(innermost(fault.__traceback__))
             self._send(FAULT, packed(facts_of(fault, self.stage)))
+
+    def _witness(self) -> Witness | None:
+        """Let a witness see what the build is made of, where that is wanted."""
+        if self.order.since is None:
+            return None
+        from livrerouge.cli.unchanged.witness import Witness
+
+        return Witness(self.order)
 
     def _prove(self, built: Built) -> None:
         """Make the report on the PDF, that of a publication with errors too."""

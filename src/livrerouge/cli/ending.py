@@ -22,11 +22,12 @@ INTERRUPTED = 130
 
 def exit_code(found: Iterable[Entry], *, strict: bool) -> int:
     """Tell with which code to end: our fault before the machine's, the machine's before the publication's."""
-    from livrerouge.codes import machine
-    from livrerouge.diagnostic import Severity
-
     code = CLEAN
     for entry in found:
+        # The catalogue is long, and most builds end without a fault.
+        from livrerouge.codes import machine
+        from livrerouge.diagnostic import Severity
+
         if entry.code in machine.OURS:
             return OUR_FAULT
         if entry.code in machine.LACKING:
@@ -50,7 +51,7 @@ def tell_our_fault(fault: Exception, *, verbose: bool) -> None:
     root = None
     # Whatever made the command fail may keep the project from being found.
     with suppress(Exception):
-        from livrerouge.load import find_root
+        from livrerouge.project import find_root
 
         root = find_root(Path.cwd())
     report = write_account(root, frames_of(fault), "the command")

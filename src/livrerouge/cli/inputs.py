@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-PARTS = ("book", "data", "styles")
-"""The folders of a project that are read."""
+from livrerouge.project import PARTS
 
 
 class Inputs:

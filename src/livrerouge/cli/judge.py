@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from livrerouge.cli.account import write_account
-from livrerouge.cli.child import MEGABYTE, Bounds, End, Send, packed, relieve, run_apart, unpacked
+from livrerouge.cli.bounds import MEGABYTE, Bounds
+from livrerouge.cli.child import End, Send, packed, relieve, run_apart, unpacked
 from livrerouge.cli.edition import FACTS, FAULT, NO_MEMORY, PROOF, STAGE
 from livrerouge.cli.ending import LACKING, exit_code
 from livrerouge.cli.fault import diagnose, facts_of

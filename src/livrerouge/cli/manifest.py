@@ -17,7 +17,7 @@ from livrerouge.cli.inputs import Inputs, summed
 from livrerouge.identity.manifest import VERSION
 
 if TYPE_CHECKING:
-    from livrerouge.cli.edition import Edition, Order
+    from livrerouge.cli.order import Edition, Order
     from livrerouge.model.style import Face, Style
 
 _PACKAGES = (

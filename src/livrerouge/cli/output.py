@@ -5,24 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from livrerouge.cli.edition import Edition
+from livrerouge.cli.order import FOLDER, Edition, Written
 from livrerouge.codes import machine
 from livrerouge.report import Entry, entries
 
-FOLDER = "build"
 _OUTSIDE = "the folder is a link that leads out of the project"
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written, and all that there is to say of the edition."""
-
-    path: str | None
-    """From the project's root; none when nothing was written."""
-    entries: tuple[Entry, ...]
 
 
 def write(edition: Edition, root: Path) -> Written:

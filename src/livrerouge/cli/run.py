@@ -7,23 +7,24 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import time
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from livrerouge.cli.child import MEGABYTE, Bounds
-from livrerouge.cli.correct import Plan, correct
-from livrerouge.cli.edition import Order, make
+from livrerouge.cli.bounds import MEGABYTE, Bounds
 from livrerouge.cli.ending import LACKING, exit_code
-from livrerouge.cli.manifest import described, manifest
-from livrerouge.cli.output import Written, write, write_manifest, write_report
+from livrerouge.cli.order import FOLDER, Edition, Order, Written
 from livrerouge.cli.screen import Screen
-from livrerouge.codes import machine
+from livrerouge.cli.unchanged.recall import Memory, note
+from livrerouge.project import find_root, publications
 from livrerouge.report import Entry, entries
-from livrerouge.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from livrerouge.cli.correct import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,91 @@ class Wishes:
     fix_unused: bool = False
     report: str | None = None
     """File of the report on the PDF."""
+    force: bool = False
+    """What did not change is built too."""
+
+    @property
+    def needs_build(self) -> bool:
+        """Tell whether more is asked for than what is remembered of a build."""
+        told = (self.keep_html, self.manifest, self.report)
+        return self.force or self.plain_engine or self.fix or self.diff or any(wish is not None for wish in told)
+
+
+@dataclass(slots=True)
+class _Run:
+    """What a run of the command has to do, and what it found so far."""
+
+    wishes: Wishes
+    root: Path
+    screen: Screen
+    plan: Plan | None
+    memory: Memory = field(default_factory=Memory)
+    found: list[Entry] = field(default_factory=list)
+    told: list[dict[str, Any] | None] = field(default_factory=list)
+    """Of each edition what the manifest says of it."""
+
+    def order(self, name: str, epoch: int | None, since: float) -> Order:
+        """Order a publication."""
+        wishes = self.wishes
+        return Order(
+            self.root,
+            name,
+            wishes.variant,
+            epoch,
+            bounds_of(wishes),
+            Path.cwd() / wishes.keep_html / name if wishes.keep_html is not None else None,
+            records=wishes.manifest is not None,
+            report=wishes.report is not None,
+            plain=wishes.plain_engine,
+            # Who builds with the plain engine compares, and neither asks for a record nor leaves one.
+            since=since if wishes.writes and not wishes.plain_engine else None,
+        )
+
+    def fill(self, order: Order) -> None:
+        """Fill an order, from memory where nothing changed, and tell what came of it."""
+        known = "" if self.wishes.needs_build else self.memory.recall(order, output=self.wishes.writes)
+        if isinstance(known, Edition):
+            path = f"{FOLDER}/{known.file_name}" if self.wishes.writes else None
+            edition, written = known, Written(path, known.entries)
+        else:
+            self.screen.reason(order.publication, known)
+            edition, written = self._build(order)
+        self.found.extend(written.entries)
+        self.screen.show(edition, written)
+
+    def _build(self, order: Order) -> tuple[Edition, Written]:
+        """Build an edition, and write what is wanted of it."""
+        # These are slow to import, and what is remembered needs none of them.
+        from livrerouge.cli.correct import correct
+        from livrerouge.cli.edition import make
+        from livrerouge.cli.output import write, write_report
+
+        wishes = self.wishes
+        own = correct(order, self.plan) if self.plan is not None else ()
+        with self.screen.following(order.publication) as watch:
+            edition = make(order, watch.told, watch.tick)
+        if not wishes.writes:
+            written = Written(None, (*own, *edition.entries))
+        else:
+            written = write(edition, self.root)
+            self.screen.reason(order.publication, edition.doubt or note(order, edition, written))
+        if wishes.report is not None and edition.proof is not None:
+            written = replace(written, entries=(*written.entries, *write_report(wishes.report, edition.proof)))
+        if wishes.manifest is not None:
+            from livrerouge.cli.manifest import described
+
+            self.told.append(described(order, edition, written.path) if edition.record and written.path else None)
+        return edition, written
+
+    def write_manifest(self, file: str) -> None:
+        """Write the manifest, unless there is an edition of which nothing can be said."""
+        from livrerouge.cli.manifest import manifest
+        from livrerouge.cli.output import write_manifest
+
+        if None not in self.told:
+            failed = write_manifest(Path.cwd() / file, manifest(filter(None, self.told)))
+            self.screen.tell(failed)
+            self.found.extend(failed)
 
 
 def run(wishes: Wishes) -> int:
@@ -61,6 +147,7 @@ def run(wishes: Wishes) -> int:
 
     Diagnostics: M104 output cannot be written, M105 no bounds on this system, and those of each build.
     """
+    since = time()
     if wishes.quiet and wishes.verbose:
         raise click.UsageError("--quiet and --verbose cannot both be met")
     plan = _plan(wishes)
@@ -70,41 +157,19 @@ def run(wishes: Wishes) -> int:
         raise click.UsageError("--report shows one publication; say which")
     screen = Screen(wishes.form, wishes.color, wishes.quiet, wishes.verbose, wishes.timings, wishes.max_errors)
     if not hasattr(os, "fork"):
+        from livrerouge.codes import machine
+
         screen.tell(entries([machine.NO_CHILD.at(None)]))
         screen.close()
         return LACKING
-    found: list[Entry] = []
-    told: list[dict[str, Any] | None] = []
-    bounds = bounds_of(wishes)
+    running = _Run(wishes, root, screen, plan)
     with ended_by_terminate():
         for name in names:
-            kept = Path.cwd() / wishes.keep_html / name if wishes.keep_html is not None else None
-            order = Order(
-                root,
-                name,
-                wishes.variant,
-                epoch,
-                bounds,
-                kept,
-                records=wishes.manifest is not None,
-                report=wishes.report is not None,
-                plain=wishes.plain_engine,
-            )
-            own = correct(order, plan) if plan is not None else ()
-            with screen.following(name) as watch:
-                edition = make(order, watch.told, watch.tick)
-            written = write(edition, root) if wishes.writes else Written(None, (*own, *edition.entries))
-            if wishes.report is not None and edition.proof is not None:
-                written = replace(written, entries=(*written.entries, *write_report(wishes.report, edition.proof)))
-            found.extend(written.entries)
-            screen.show(edition, written)
-            told.append(described(order, edition, written.path) if edition.record and written.path else None)
-    if wishes.manifest is not None and None not in told:
-        failed = write_manifest(Path.cwd() / wishes.manifest, manifest(filter(None, told)))
-        screen.tell(failed)
-        found.extend(failed)
+            running.fill(running.order(name, epoch, since))
+    if wishes.manifest is not None:
+        running.write_manifest(wishes.manifest)
     screen.close()
-    return exit_code(found, strict=wishes.strict)
+    return exit_code(running.found, strict=wishes.strict)
 
 
 def bounds_of(wishes: Wishes) -> Bounds:
@@ -120,19 +185,21 @@ def _plan(wishes: Wishes) -> Plan | None:
         raise click.UsageError("--fix-unused says what --fix or --diff corrects; give one of them")
     if not (wishes.fix or wishes.diff):
         return None
+    from livrerouge.cli.correct import Plan
+
     return Plan(writes=wishes.fix, shows=wishes.diff, unused=wishes.fix_unused, quiet=wishes.quiet)
 
 
 def chosen(wanted: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     """Find the project and the publications that are asked for; all of them when none is named."""
-    from livrerouge.load import find_root, publications
-
     root = find_root(Path.cwd())
     if root is None:
         raise click.UsageError("there is no publication here: no book/NAME/book.yaml in this folder or above it")
     known = publications(root)
     for name in wanted:
         if name not in known:
+            from livrerouge.suggest import did_you_mean
+
             question = did_you_mean(name, known)
             raise click.UsageError(
                 f"there is no publication “{name}” in book/; " + (question or "known are: " + ", ".join(known))

@@ -7,11 +7,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from livrerouge.cli.edition import Edition
-from livrerouge.cli.output import Written
-from livrerouge.cli.watch import Lines, Watch, spinning
+from livrerouge.cli.order import Edition, Written
 from livrerouge.report import (
     Entry,
     count,
@@ -28,6 +26,9 @@ from livrerouge.report import (
     sarif,
     short,
 )
+
+if TYPE_CHECKING:
+    from livrerouge.cli.watch import Watch
 
 FORMS = ("human", "short", "json", "github", "sarif")
 """Forms of the diagnostics. Those for people go to stderr, those for programs to stdout."""
@@ -60,6 +61,8 @@ class Screen:
     @contextmanager
     def following(self, publication: str) -> Iterator[Watch]:
         """Follow the build of a publication: a spinner on a terminal, plain lines elsewhere."""
+        from livrerouge.cli.watch import Lines, spinning
+
         lively = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
         if self.quiet or self.verbose or not lively:
             yield Lines(publication, self.quiet, self.verbose)
@@ -87,6 +90,11 @@ class Screen:
             sys.stderr.write(short(kept) + (f"{rest}\n" if rest else ""))
         elif self.form == "human" and found:
             sys.stderr.write(human(kept, color=self.colored) + "\n" + (f"{rest}\n\n" if rest else ""))
+
+    def reason(self, publication: str, words: str) -> None:
+        """Say why a publication is built, or why it will be built again, where everything is to be told."""
+        if self.verbose and words:
+            sys.stderr.write(plain_line(f"{publication}: {words}") + "\n")
 
     def show(self, edition: Edition, written: Written) -> None:
         """Tell what came of one edition."""
@@ -131,12 +139,13 @@ def _facts(edition: Edition, written: Written) -> dict[str, Any]:
         "variant": edition.variant,
         "file": written.path,
         "pages": edition.pages,
-        "bytes": len(edition.pdf) if edition.pdf is not None else None,
+        "bytes": edition.size,
         "seconds": round(edition.seconds, 3),
         "timings": {name: round(seconds, 4) for name, seconds in edition.timings},
         "errors": errors,
         "warnings": warnings,
         "diagnostics": [record(entry) for entry in written.entries],
+        **({"unchanged": True} if edition.unchanged is not None else {}),
     }
 
 
@@ -157,9 +166,9 @@ def _tables(edition: Edition) -> Iterator[str]:
 
 def _closing(edition: Edition, written: Written) -> str:
     """Say in one line what there is now."""
-    time = f"{edition.seconds:.1f} s"
-    if written.path is not None and edition.pdf is not None:
-        size = f"{max(1, round(len(edition.pdf) / 1000)):,} KB".replace(",", " ")
+    time = f"{edition.seconds:.1f} s" if edition.unchanged is None else "unchanged"
+    if written.path is not None and edition.size is not None:
+        size = f"{max(1, round(edition.size / 1000)):,} KB".replace(",", " ")
         return f"{written.path}: {number(edition.pages, 'page')}, {size}, {time}"
     pages = f"{number(edition.pages, 'page')}, " if edition.pages else ""
     return f"{edition.publication}: {pages}no PDF written, {time}"

@@ -12,10 +12,12 @@ from typing import Any
 
 import click
 
-from livrerouge.cli.child import Bounds, Send, packed, run_apart, unpacked
-from livrerouge.cli.edition import Edition, Order, make
+from livrerouge.cli.bounds import Bounds
+from livrerouge.cli.child import Send, packed, run_apart, unpacked
+from livrerouge.cli.edition import make
 from livrerouge.cli.ending import LACKING, exit_code
 from livrerouge.cli.manifest import described
+from livrerouge.cli.order import Edition, Order
 from livrerouge.cli.run import Wishes, bounds_of, chosen, ended_by_terminate
 from livrerouge.cli.screen import Screen
 from livrerouge.codes import identity as codes

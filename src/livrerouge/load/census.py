@@ -8,9 +8,7 @@ from pathlib import Path
 from livrerouge.codes.publication import TOO_MUCH
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.file import place
-
-FILES = 5000
-BYTES = 500_000_000
+from livrerouge.project import BYTES, FILES
 
 _MEGABYTE = 1_000_000
 

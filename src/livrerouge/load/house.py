@@ -8,9 +8,9 @@ from pathlib import Path
 from livrerouge.codes import house as codes
 from livrerouge.diagnostic import Diagnostic
 from livrerouge.load.file import read_text
-from livrerouge.load.style import folders
 from livrerouge.load.tree import read_mapping
 from livrerouge.node import Mapping, Scalar
+from livrerouge.project import style_folders
 from livrerouge.suggest import did_you_mean
 
 _FOLDER = "houses"
@@ -39,7 +39,7 @@ def read_houses(root: Path, settings: Iterable[Mapping], diagnostics: list[Diagn
 def _files(root: Path) -> dict[str, tuple[Path, Path]]:
     """Find the files of houses by name, each with the folder that it must not leave."""
     found: dict[str, tuple[Path, Path]] = {}
-    for styles, bound in folders(root):
+    for styles, bound in style_folders(root):
         for file in sorted((styles / _FOLDER).glob("[!.]*.yaml")):
             found.setdefault(file.stem, (file, bound))
     return found

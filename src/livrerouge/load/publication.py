@@ -1,4 +1,4 @@
-"""Publications: find them, and read one with all files its folder and its tables name."""
+"""Publications: read one with all files its folder and its tables name."""
 
 from __future__ import annotations
 
@@ -20,20 +20,6 @@ from livrerouge.load.tree import read_mapping
 from livrerouge.loaded import Loaded, MarkdownFile, Markup
 from livrerouge.node import Mapping
 from livrerouge.place import Span
-
-
-def find_root(start: Path) -> Path | None:
-    """Find the project's root: the nearest folder, from `start` upwards, with a publication in `book/`."""
-    here = start.resolve()
-    return next((folder for folder in (here, *here.parents) if publications(folder)), None)
-
-
-def publications(root: Path) -> tuple[str, ...]:
-    """Name the publications of a project: the folders in `book/` that have a book.yaml."""
-    try:
-        return tuple(sorted(file.parent.name for file in (root / "book").glob("*/book.yaml")))
-    except OSError:
-        return ()
 
 
 def load(root: Path, name: str) -> Outcome[Loaded | None]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-import livrerouge
 from livrerouge.codes import publication as codes
 from livrerouge.codes.file import OUTSIDE
 from livrerouge.diagnostic import Diagnostic, Outcome
@@ -16,6 +14,7 @@ from livrerouge.load.tree import read_mapping
 from livrerouge.loaded import Loaded, LoadedStyle
 from livrerouge.node import Scalar
 from livrerouge.place import Source, Span
+from livrerouge.project import style_folders
 from livrerouge.suggest import did_you_mean
 
 _TEMPLATE = ".html.j2"
@@ -35,7 +34,7 @@ def style_span(loaded: Loaded) -> Span | None:
 
 def styles(root: Path) -> tuple[str, ...]:
     """Name the styles that a project can use: its own, and those that come with the program."""
-    return tuple(sorted({name for folder, _ in folders(root) for name in _names(folder)}))
+    return tuple(sorted({name for folder, _ in style_folders(root) for name in _names(folder)}))
 
 
 def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple[LoadedStyle, ...]]:
@@ -60,17 +59,6 @@ def load_style(root: Path, name: str, span: Span | None = None) -> Outcome[tuple
     return Outcome(tuple(chain), tuple(diagnostics))
 
 
-def folders(root: Path) -> Iterator[tuple[Path, Path]]:
-    """Give the folders in which styles are looked for, each with the folder its files must not leave."""
-    package = Path(livrerouge.__file__).resolve().parent
-    yield root / "styles", root
-    yield package / "styles", package / "styles"
-    # A checkout of the project itself, the package being in its src folder.
-    checkout = package.parent.parent
-    if (checkout / "pyproject.toml").is_file():
-        yield checkout / "styles", checkout / "styles"
-
-
 def _names(styles: Path) -> list[str]:
     """Name the styles of a folder."""
     return sorted(file.parent.name for file in styles.glob("*/style.yaml"))
@@ -79,7 +67,7 @@ def _names(styles: Path) -> list[str]:
 def _style(root: Path, name: str, span: Span | None, diagnostics: list[Diagnostic]) -> LoadedStyle | None:
     """Find and read one style."""
     known: set[str] = set()
-    for styles, bound in folders(root):
+    for styles, bound in style_folders(root):
         names = _names(styles)
         if name in names:
             return _read(styles / name, bound, name, diagnostics)

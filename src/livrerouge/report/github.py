@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from livrerouge.codes import catalogue
 from livrerouge.report.entry import Entry
 from livrerouge.report.short import said
 from livrerouge.report.width import plain
@@ -16,6 +15,9 @@ def github(found: Iterable[Entry]) -> str:
     Columns are counted in characters, the end is exclusive; what has no place has a title only. The message begins
     with the place, for the log shows nothing else of a command.
     """
+    # The catalogue is long, and other forms do without it.
+    from livrerouge.codes import catalogue
+
     titles = {id_: code.title for id_, code in catalogue().items()}
     return "".join(_command(entry, titles.get(entry.code, "")) for entry in found)
 

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable
 from textwrap import indent
 from typing import Any
-from urllib.parse import quote
 
 from livrerouge import __version__
-from livrerouge.codes import catalogue
 from livrerouge.diagnostic import Code, Severity
 from livrerouge.report.entry import PROGRAM, Entry, units
 from livrerouge.report.short import said
@@ -26,6 +24,9 @@ def sarif(found: Iterable[tuple[str, Entry]]) -> dict[str, Any]:
     Columns are counted in UTF-16 code units and the end is exclusive. A fault without a place is laid to the
     publication's book.yaml as a whole, since some readers refuse a result that has none.
     """
+    # The catalogue is long, and other forms do without it.
+    from livrerouge.codes import catalogue
+
     codes = catalogue()
     positions = {id_: position for position, id_ in enumerate(codes)}
     told = tuple(found)
@@ -108,4 +109,6 @@ def _locations(publication: str, entry: Entry) -> list[dict[str, Any]]:
 
 def _uri(path: str) -> str:
     """Write a path as a relative reference (RFC 3986); its first colon would begin a scheme and is escaped too."""
+    from urllib.parse import quote
+
     return quote(path.encode("utf-8", "surrogatepass"), safe="/")

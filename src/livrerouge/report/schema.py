@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from livrerouge.diagnostic import Severity
-from livrerouge.model.style import Variant
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -39,6 +38,9 @@ def report_schema() -> _Schema:
 
 def _edition() -> _Schema:
     """Describe one publication in one variant."""
+    # Of the model the other forms need nothing.
+    from livrerouge.model.style import Variant
+
     return {
         "description": "A publication in one variant, built or checked.",
         **_object(
@@ -58,7 +60,12 @@ def _edition() -> _Schema:
                 "errors": _count("Errors of this edition."),
                 "warnings": _count("Warnings of this edition."),
                 "diagnostics": _diagnostics(),
-            }
+                "unchanged": {
+                    "const": True,
+                    "description": "Nothing changed since it was built, and nothing was built; absent otherwise.",
+                },
+            },
+            optional=("unchanged",),
         ),
     }
 

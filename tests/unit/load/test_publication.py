@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from livrerouge.diagnostic import Diagnostic
-from livrerouge.load import find_root, load, publications, style_name, style_span
+from livrerouge.load import load, style_name, style_span
 from livrerouge.loaded import Loaded, Rows
 from livrerouge.node import Mapping
+from livrerouge.project import find_root, publications
 from unit.load.rows.workbooks import sheet
 
 

@@ -19,7 +19,7 @@ def limits() -> Iterator[Finding]:
         return
     import resource
 
-    from livrerouge.cli.child import MEGABYTE, Bounds
+    from livrerouge.cli.bounds import MEGABYTE, Bounds
 
     wanted = Bounds().memory
     _, most = resource.getrlimit(resource.RLIMIT_AS)
