@@ -80,7 +80,9 @@ def test_what_a_family_must_say_is_asked_for() -> None:
     assert [code for code, *_ in faults(with_faces("Spectral: fontpkg-spectral"))] == ["B022"]
 
 
-def test_no_package_of_fonts_is_imported() -> None:
+def test_no_package_of_fonts_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Another test may have imported it.
+    monkeypatch.delitem(sys.modules, "fontpkg_spectral", raising=False)
     good(loaded(PLAIN))
     assert "fontpkg_spectral" not in sys.modules
     assert "fontTools" not in sys.modules or "weasyprint" in sys.modules
