@@ -14,21 +14,22 @@ The pipeline
       ▼ typeset    Book → Book: microtypography in the language of each run of words, values as it writes them
       ▼ render     Book + Style → one HTML document a fragment, and the sheets they share
       ▼ paginate   fragments → laid-out pages + PageMap (which block stands on which pages)
-      ▼ emit       pages of all fragments → one PDF, which `tag` gives its structure tree
+      ▼ emit       pages of each section → a piece, which `tag` gives its structure tree
+      ▼ bind       pieces → one PDF
       ▼ seal       PDF → PDF: page labels, metadata, words of links, data, archive, identity
       ▼ check      PDF + Book + PageMap → diagnostics
       ▼ audit      PDF → diagnostics: what is asked of any PDF, whoever made it
 
-Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value,
-and the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli` runs
-it in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what was
-found. What the stages share lies beside them: `place` (sources and spans), `diagnostic`, `codes` and `suggest`
-(faults), `node` and `loaded` (what the files say), `fields` (reading nodes into values), `schema` (which keys there
-are: read by `fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program
-itself prints), `values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says,
-and where it stands), `project` (where it is, and its styles), `tag` (the structure tree, told by the HTML), `model`
-(the book, its tables, its style, its pages). `identity` reads finished files: what they say they were made of, and
-where two of them differ.
+Each arrow is a module or folder of that name. A stage is a function of values that returns an `Outcome`: its value, and
+the diagnostics found on the way. Stages do not import one another; `build` alone knows their order, and `cli` runs it
+in a child with bounds of time and memory, and tells by `report`, in a form for people or for programs, what was found.
+What the stages share lies beside them: `place` (sources and spans), `diagnostic`, `codes` and `suggest` (faults),
+`node` and `loaded` (what the files say), `fields` (reading nodes into values), `schema` (which keys there are: read by
+`fields`, printed for editors), `css` (where a sheet uses tokens), `words` (the few words the program itself prints),
+`values` (numbers, money and dates as a language writes them), `engine` (what the layout engine says, and where it
+stands), `project` (where it is, and its styles), `tag` (the structure tree, told by the HTML), `piece` (pages drawn by
+themselves), `model` (the book, its tables, its style, its pages). `identity` reads finished files: what they say they
+were made of, and where two of them differ.
 
 `audit` needs nothing but the PDF: `livrerouge check --pdf` asks its rules of a stranger's file as well. It reads the
 file once, under bounds, into values (`audit.file`); each rule is a file in the folder of its family, and `audit.rules`
@@ -62,8 +63,17 @@ note that the engine left behind its call, and lines that a figure moved off the
 a rule for that one block and another layout (`paginate.mends`). What the engine would work out again and again on the
 way, it is let keep (`paginate.quick`, a lever a file, to the same bytes; `--plain-engine` does without).
 
-All fragments' pages become one document when the PDF is written, so that fonts are subset once and links, bookmarks
-and tags need no joining afterwards. That is why no stage binds files together.
+Pieces
+======
+
+The pages of a section are drawn by themselves into a `Piece` (`piece`): a PDF without fonts, outline or names, and
+beside it, as plain values, what is tied together over the whole file. A piece depends on its section and nothing else,
+so it can be drawn in another process, or kept. `bind` copies the pieces into one file: it joins the parts of the book,
+numbers what the structure tree owns, nests the bookmarks, leads links from piece to piece, makes one subset of each
+face of all the glyphs that are shown, and holds each picture once. Same pieces, same bytes.
+
+Pieces agree on what a code of a font means without knowing of one another (`emit.text`, `emit.sfnt`); one that does not
+gets an encoding of its own. `tests/e2e/test_bound.py` holds bound publications to the same pages drawn in one go.
 
 No change, no work
 ==================
@@ -110,10 +120,10 @@ Third-party packages
 
 Each has one door: PyYAML, markdown-it-py, Pillow and openpyxl in `load`, babel in `values`, Jinja in `render`,
 WeasyPrint in `paginate` and `emit` (what is private in it, in `paginate.door`, `facts`, `link`, `quick`, `raster`,
-`table.boxes`, `table.measure` and `emit.text`, under contract tests), pydyf, by which it writes, in `emit` and `tag`,
-tinycss2 in `render`, pikepdf in `seal`, `check`, `identity` and `audit`, fontTools (the names of glyphs) in `audit`,
-click and rich in `cli`. Two may be missing: pypdfium2, which pictures pages in `proof`, and page-validation, the
-second opinion of `audit`; what did not run is told as not run.
+`subset`, `table.boxes`, `table.measure`, `emit.apart`, `gather` and `text`, under contract tests), pydyf, by which it
+writes, in `emit` and `tag`, tinycss2 in `render`, pikepdf in `bind`, `seal`, `check`, `identity` and `audit`, fontTools
+(the names of glyphs) in `audit`, click and rich in `cli`. Two may be missing: pypdfium2, which pictures pages in
+`proof`, and page-validation, the second opinion of `audit`; what did not run is told as not run.
 
 Promises
 ========

@@ -1,6 +1,6 @@
 """Build: the one place that knows the order of the stages.
 
-    load → parse → resolve → typeset → render → paginate → emit → seal → check → audit
+    load → parse → resolve → typeset → render → paginate → emit → bind → seal → check → audit
 
 Every stage is a function of values that returns its value and its diagnostics; nothing is printed or written
 here. Faults of text and style are told together. When no more is wrong with the text than a note or an address
@@ -9,7 +9,7 @@ here. Faults of text and style are told together. When no more is wrong with the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from livrerouge.codes.whole import leaves_whole, unsaid
 from livrerouge.diagnostic import Diagnostic, Outcome, has_errors, in_order
+from livrerouge.engine.remark import Remark, hear
 from livrerouge.loaded import Loaded, LoadedStyle
 from livrerouge.model.book import Book
 from livrerouge.model.fragment import Fragment, Placement
@@ -205,6 +206,15 @@ def _read(run: _Run, root: Path, name: str, variant: Variant) -> tuple[Book | No
     return book, style
 
 
+def _remarked(remarks: Iterable[Remark], book: Book) -> Iterator[Diagnostic]:
+    """Tell what the libraries said while fonts were subset (L199)."""
+    from livrerouge.codes.layout import REMARK
+
+    for remark in remarks:
+        if not remark.harmless:
+            yield REMARK.at(book.publication.span, said=" ".join(remark.text.split()).rstrip("."))
+
+
 def _judge(run: _Run, root: Path, style: Style) -> Built:
     """Tell the faults of a style whose book could not be read."""
     with run.stage("render"):
@@ -250,13 +260,20 @@ def _lay_out(run: _Run, root: Path, book: Book, style: Style, epoch: int | None)
     with run.stage("emit"):
         from livrerouge.emit import emit
 
-        drawn = run.take(emit(pagination, book, epoch))
+        drawn = run.take(emit(pagination, book))
     if run.stopped:
         return run.ended()
+    with run.stage("bind"):
+        from livrerouge.bind import bind
+        from livrerouge.paginate.subset import subset
+
+        with hear() as remarks:
+            bound = bind(drawn.pieces, drawn.files, subset)
+        run.take(Outcome(None, tuple(_remarked(remarks, book))))
     with run.stage("seal"):
         from livrerouge.seal import seal
 
-        sealed = run.take(seal(drawn, book, pagination.page_map, epoch, style.variant))
+        sealed = run.take(seal(bound, book, pagination.page_map, epoch, style.variant))
     with run.stage("check"):
         from livrerouge.check import check
 

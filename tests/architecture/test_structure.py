@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "livrerouge"
-STAGES = ("load", "parse", "style", "resolve", "typeset", "render", "paginate", "emit", "seal", "check", "audit")
+STAGES = (
+    "load", "parse", "style", "resolve", "typeset", "render", "paginate", "emit", "bind", "seal", "check", "audit",
+)  # fmt: skip
 """In the order of the pipeline."""
 
 DOORS = {
@@ -24,7 +26,7 @@ DOORS = {
     "weasyprint": {"paginate", "emit"},
     "pydyf": {"emit", "tag"},
     "tinycss2": {"render", "paginate"},
-    "pikepdf": {"seal", "check", "identity", "audit"},
+    "pikepdf": {"bind", "seal", "check", "identity", "audit"},
     "fontTools": {"audit"},
     "click": {"cli"},
     "rich": {"cli"},

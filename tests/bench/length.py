@@ -1,4 +1,4 @@
-"""Tell what tagging, sealing and auditing cost in a cold build, and how that grows with the length of the book.
+"""Tell what tags, binding, seal and audit cost in a cold build, and how that grows with the length of the book.
 
     python tests/bench/length.py [--chapters FEW MANY]
 
@@ -29,7 +29,7 @@ GROWTH = 1.5
 _PROGRAM = """
 import json, sys, time
 from pathlib import Path
-import livrerouge.audit, livrerouge.emit, livrerouge.seal
+import livrerouge.audit, livrerouge.bind, livrerouge.emit, livrerouge.seal
 from livrerouge.build import build
 
 spent = {}
@@ -41,10 +41,12 @@ def timed(module, name):
         try:
             return step(*values, **named)
         finally:
-            spent[name] = time.process_time() - begun
+            spent[name] = spent.get(name, 0) + time.process_time() - begun
     setattr(module, name, run)
 
-for module, name in ((livrerouge.emit, "tag"), (livrerouge.seal, "seal"), (livrerouge.audit, "audit")):
+drawing = sys.modules["livrerouge.emit.draw"]
+steps = ((drawing, "tag"), (livrerouge.bind, "bind"), (livrerouge.seal, "seal"), (livrerouge.audit, "audit"))
+for module, name in steps:
     timed(module, name)
 built = build(Path(sys.argv[1]), "series")
 print(json.dumps({"pages": len(built.page_map.pages), "whole": time.process_time(), **spent}))
@@ -76,7 +78,7 @@ def main() -> int:
     options = parser.parse_args()
     few, many = (measured(chapters) for chapters in options.chapters)
     print("      " + "   ".join(f"{one['pages']:>5} pages, {one['whole']:6.1f} s  " for one in (few, many)))
-    for name in ("tag", "seal", "audit"):
+    for name in ("tag", "bind", "seal", "audit"):
         print(line(name, few, many))
     both = [sum(one[name] for name in ("tag", "seal")) for one in (few, many)]
     share, growth = both[1] / many["whole"], (both[1] / many["pages"]) / (both[0] / few["pages"])

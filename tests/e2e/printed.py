@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 
 from e2e.bench import ROOT
@@ -40,16 +39,17 @@ def write(file: Path, name: str, variant: str) -> None:
     """Draw a publication without the tags of the program."""
     from livrerouge import emit as room
     from livrerouge.build import build
+    from livrerouge.model.book import Book
     from livrerouge.model.style import Variant
     from livrerouge.paginate import Pagination
+    from whole import whole
 
     own = room.emit
 
-    def kept(*given: object) -> object:
-        outcome = own(*given)  # type: ignore[arg-type]
-        file.write_bytes(outcome.value)
-        return outcome
+    def kept(pagination: Pagination, book: Book) -> object:
+        documents = [document for _, document in pagination.documents]
+        file.write_bytes(whole(documents, book.publication.language, tagged=False))
+        return own(pagination, book)
 
     room.emit = kept  # type: ignore[assignment]
-    Pagination.tagged_by = lambda self, tags: nullcontext()  # type: ignore[method-assign]
     build(ROOT, name, variant=Variant(variant))

@@ -17,7 +17,7 @@ import yaml
 
 from e2e.bench import ROOT, Bench, minimal
 
-STAGES = ["load", "parse", "resolve", "typeset", "render", "paginate", "emit", "seal", "check", "audit"]
+STAGES = ["load", "parse", "resolve", "typeset", "render", "paginate", "emit", "bind", "seal", "check", "audit"]
 UNCALLED = "\n[^two]: A note that nothing calls.\n"
 """A warning when it stands at the end of the text."""
 

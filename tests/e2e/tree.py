@@ -107,7 +107,7 @@ class _Reader:
         for number, page in enumerate(pdf.pages):
             self.keys[number] = int(page.obj.get("/StructParents", -1))
             self.stream(number, number, page.Contents.read_bytes(), page.obj.Resources)
-        nums = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        nums = [item for leaf in _leaves(pdf.Root.StructTreeRoot.ParentTree) for item in leaf.Nums]
         self.parents = dict(zip(map(int, nums[::2]), nums[1::2], strict=True))
         self.used: set[tuple[Any, int]] = set()
         self.objects: set[tuple[int, int]] = set()
@@ -265,5 +265,14 @@ def _plain(value: object) -> str | float:
 
 
 def _pairs(tree: Object | None) -> Iterator[tuple[Object, Object]]:
-    names = list(tree.get("/Names", Array())) if tree is not None else []
-    yield from zip(names[::2], names[1::2], strict=True)
+    for leaf in _leaves(tree) if tree is not None else ():
+        names = list(leaf.get("/Names", Array()))
+        yield from zip(names[::2], names[1::2], strict=True)
+
+
+def _leaves(tree: Object) -> Iterator[Object]:
+    """Give the nodes of a tree of numbers or names that have no others below."""
+    if "/Kids" not in tree:
+        yield tree
+    for kid in tree.get("/Kids", Array()):
+        yield from _leaves(kid)

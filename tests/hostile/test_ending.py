@@ -83,14 +83,14 @@ def test_an_exception_nobody_foresaw_leaves_an_account_without_content(bench: Be
     assert str(bench.root) not in text
     for words in (
         "livrerouge 0",
-        "at: the sealing",
+        "at: the binding of the pages",
         "place: book/small/book.yaml:1",
         "Python 3",
         "weasyprint 70",
         "RuntimeError",
     ):
         assert words in text, words
-    assert "livrerouge/seal/" in text
+    assert "livrerouge/bind/" in text
     again = bench.run("build", environment=shadow(bench, "pikepdf", f"raise RuntimeError({secret!r})"))
     assert again.code == 4
     assert len(accounts(bench)) == 1, "the same fault has the same account"

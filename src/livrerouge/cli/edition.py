@@ -38,6 +38,7 @@ _DOING = {
     "render": "the reading of the style",
     "paginate": "the layout",
     "emit": "the drawing of the pages",
+    "bind": "the binding of the pages",
     "seal": "the sealing of the PDF",
     "check": "the checks",
     "audit": "the judging of the PDF",

@@ -2,9 +2,14 @@
 
 The engine shows glyphs by their numbers and notes of each the characters of its first use. Where a glyph stands for
 others too, the first use wins: a space that does not break, or a narrow one, comes out as a plain space or the other
-way round, and a hyphen set at the end of a line as one of the author's. Each line is therefore read back as soon as it
-is drawn. Where it does not say its words, the glyph gets a code of its own for these characters: fonts that have such
-codes are encoded by a CMap (ISO 32000-1, 9.7.5.3), and their ToUnicode tells the characters of each (9.10.3).
+way round, and a hyphen set at the end of a line as one of the author's. Therefore a glyph's own number means what the
+face's file says of it (`emit.sfnt`), and each line is read back as soon as it is drawn. Where it does not say its
+words, the glyph gets a code of its own for these characters: fonts that have such codes are encoded by a CMap (ISO
+32000-1, 9.7.5.3), and their ToUnicode tells the characters of each (9.10.3).
+
+Which code that is follows from the glyph and the characters alone, so that pieces drawn apart agree on it. Where they
+do not (two such codes fall together, or a glyph that stands for no character by itself means one thing here, another
+there), `bind` sees it and gives the piece an encoding of its own.
 
 What is private in the engine here is held by `tests/unit/emit/test_text.py`.
 """
@@ -12,22 +17,24 @@ What is private in the engine here is held by `tests/unit/emit/test_text.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
+
+from livrerouge.emit.sfnt import known
 
 SOFT_HYPHEN = "\u00ad"
 """What stands for a hyphen that is there for the end of the line only (ISO 32000-1, 14.8.2.2.3)."""
 _HIGHEST = 0xFFFE
+"""The highest code."""
 _MOST_GLYPHS = 0xE000
 """A font with more glyphs leaves no codes to give."""
 _SHOWN = re.compile(rb"/(\w+) \S+ Tf|<([0-9a-f]+)>")
 _PLAIN = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-", SOFT_HYPHEN: "-"}
 """The characters that own a glyph which these share: most lines need no codes then."""
 _SHARING = re.compile(f"[{''.join(_PLAIN)}]")
-_BATCH = 100
-"""Most entries of one block of a CMap."""
 
 _Draw = Callable[..., Any]
 
@@ -55,32 +62,38 @@ class Codes:
         if not text or own == text or font.bitmap or font.glyph_count > _MOST_GLYPHS or code in font.missing.values():
             return code
         given = self.given.setdefault(id(font), {})
-        return given.setdefault((code, text), _HIGHEST - len(given))
+        if (code, text) not in given:
+            given[code, text] = free(font, f"{code} {text}", set(given.values()))
+        return given[code, text]
+
+
+def free(font: Any, said: str, given: Set[int] = frozenset()) -> int:  # noqa: ANN401 - the engine's
+    """Give a code above the glyphs of a font that follows from what is said; the next one where that is taken."""
+    room = _HIGHEST + 1 - font.glyph_count
+    at = int.from_bytes(blake2b(said.encode(), digest_size=8).digest()) % room
+    taken = {*given, *font.missing.values()}
+    while font.glyph_count + at in taken:
+        at = (at + 1) % room
+    return int(font.glyph_count + at)
 
 
 @contextmanager
-def true_text() -> Iterator[None]:
-    """Let the engine write text that says its words, as long as the pages are drawn."""
+def true_text() -> Iterator[Codes]:
+    """Let the engine write text that says its words, as long as the pages are drawn; gives the codes it makes."""
     from weasyprint.draw import text as drawing  # type: ignore[import-untyped]
-    from weasyprint.pdf import fonts  # type: ignore[import-untyped]
+    from weasyprint.pdf import stream as streams  # type: ignore[import-untyped]
 
     codes = Codes()
-    draw, describe = drawing.draw_first_line, fonts._build_vector_font_dictionary
+    draw, font = drawing.draw_first_line, streams.Font
 
     def line(stream: Any, textbox: Any, *rest: Any) -> Any:  # noqa: ANN401 - the engine's
         return draw_line(draw, codes, stream, textbox, *rest)
 
-    def font(entries: Any, pdf: Any, of: Any, *rest: Any) -> None:  # noqa: ANN401 - the engine's
-        describe(entries, pdf, of, *rest)
-        encode(entries, pdf, of, codes.given.get(id(of), {}))
-
-    drawing.draw_first_line = line
-    fonts._build_vector_font_dictionary = font
+    drawing.draw_first_line, streams.Font = line, told_by_its_file(font)
     try:
-        yield
+        yield codes
     finally:
-        drawing.draw_first_line = draw
-        fonts._build_vector_font_dictionary = describe
+        drawing.draw_first_line, streams.Font = draw, font
 
 
 def draw_line(draw: _Draw, codes: Codes, stream: Any, textbox: Any, *rest: Any) -> Any:  # noqa: ANN401 - the engine's
@@ -90,8 +103,9 @@ def draw_line(draw: _Draw, codes: Codes, stream: Any, textbox: Any, *rest: Any) 
     written = stream.stream[start:]
     if _known(stream) != before and _SHARING.search(textbox.text):
         for shown in glyphs(stream, textbox):
-            if shown.text in _PLAIN and shown.font.to_unicode.get(shown.code) == shown.text:
-                shown.font.to_unicode[shown.code] = _PLAIN[shown.text]
+            meanings = shown.font.to_unicode
+            if shown.code not in shown.font.characters and meanings.get(shown.code) == shown.text:
+                meanings[shown.code] = _PLAIN.get(shown.text, shown.text)
     wanted = words(textbox)
     drawn = list(_drawn(b"\n".join(written), stream, current[0] if current else ""))
     if "".join([font.to_unicode.get(code, "") for font, code in drawn]) != wanted:
@@ -180,51 +194,36 @@ def _recoded(entry: bytes, told: Iterator[int]) -> bytes:
     return re.sub(rb"<[0-9a-f]*>", codes, entry)
 
 
-def encode(entries: Any, pdf: Any, font: Any, given: dict[tuple[int, str], int]) -> None:  # noqa: ANN401 - the engine's
-    """Write the codes of a font into its dictionary: a CMap from codes to glyphs, and the characters of each."""
-    import pydyf  # type: ignore[import-untyped]
+class _Widths(dict[int, int]):
+    """The widths of the glyphs that are drawn: what the engine notes is that of its file, if that tells it."""
 
-    if not given:
-        return
-    missing = set(font.missing.values())
-    glyph_of = {code: 0 if code in missing else code for code in font.to_unicode}
-    glyph_of |= {code: glyph for (glyph, _), code in given.items()}
-    system = {"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String("Identity"), "Supplement": 0}
-    extra = {"Type": "/CMap", "CMapName": "/Livrerouge-H", "CIDSystemInfo": pydyf.Dictionary(system)}
-    unicode = pdf.objects[int(entries["ToUnicode"].split()[0])]
-    compress = unicode.compress
-    encoding = pydyf.Stream(_cmap(glyph_of), pydyf.Dictionary(extra), compress=compress)
-    pdf.add_object(encoding)
-    entries["Encoding"] = encoding.reference
-    told = [f"<{code:04x}> <{text.encode('utf-16-be').hex()}>" for (_, text), code in given.items()]
-    end = unicode.stream.index(b"endcmap")
-    unicode.stream[end:end] = _blocks("bfchar", told)
+    def __init__(self, told: tuple[int, ...]) -> None:
+        super().__init__()
+        self.told = told
+
+    def __setitem__(self, glyph: int, width: int) -> None:
+        # The first glyph is what is missing, whose width the engine makes up.
+        super().__setitem__(glyph, self.told[glyph] if 0 < glyph < len(self.told) else width)
 
 
-def _cmap(glyph_of: dict[int, int]) -> list[bytes]:
-    """Write a CMap from two-byte codes to glyphs (Adobe Technical Note 5014)."""
-    head = (
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo",
-        "3 dict dup begin",
-        "/Registry (Adobe) def",
-        "/Ordering (Identity) def",
-        "/Supplement 0 def",
-        "end def",
-        "/CMapName /Livrerouge-H def",
-        "/CMapType 1 def",
-        "1 begincodespacerange",
-        "<0000> <ffff>",
-        "endcodespacerange",
-    )
-    foot = ("endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end")
-    lines = [f"<{code:04x}> {glyph}" for code, glyph in sorted(glyph_of.items())]
-    return [*(line.encode() for line in head), *_blocks("cidchar", lines), *(line.encode() for line in foot)]
+def told_by_its_file(font: Any) -> Any:  # noqa: ANN401 - the engine's
+    """Make a class of fonts whose glyphs mean, and take, what their file says, whatever is drawn first and how large.
 
+    The engine takes the width of a glyph from its first size, rounded, and gives numbers to characters that have no
+    glyph in the order in which they come. Glyphs that are drawn are those that have a width.
+    """
 
-def _blocks(kind: str, lines: list[str]) -> list[bytes]:
-    """Write entries of a CMap in blocks of at most a hundred."""
-    blocks = (lines[i : i + _BATCH] for i in range(0, len(lines), _BATCH))
-    return [line.encode() for block in blocks for line in (f"{len(block)} begin{kind}", *block, f"end{kind}")]
+    class Told(font):  # type: ignore[misc]
+        def __init__(self, *given: Any) -> None:  # noqa: ANN401
+            super().__init__(*given)
+            file = known(self.file_content, self.index)
+            self.characters = {} if self.bitmap else file.characters
+            if not self.bitmap:
+                self.to_unicode, self.widths = dict(file.characters), _Widths(file.widths)
+
+        def get_unused_glyph_id(self, codepoint: int) -> int:
+            if codepoint not in self.missing and self.glyph_count <= _MOST_GLYPHS:
+                self.missing[codepoint] = free(self, f"missing {codepoint}")
+            return int(super().get_unused_glyph_id(codepoint))
+
+    return Told

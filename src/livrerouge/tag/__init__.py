@@ -58,10 +58,12 @@ class Tagged:
     counts: Mapping[str, int]
     """Number of structure elements, by role."""
     lacking: tuple[Lacking, ...]
+    parts: tuple[str, ...] = ()
+    """Which part of the book (`data-matter`) each kid of the document is; empty for what is none."""
 
 
-def tag(drawing: Drawing) -> Tagged:
-    """Write the structure tree of a PDF (ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7)."""
+def tag(drawing: Drawing, prefix: str = "") -> Tagged:
+    """Write the structure tree of a PDF (ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7); all its names have a prefix."""
     pages = sheets(drawing)
     seen = survey(drawing.pages, drawing.kinds)
     text = read(seen.roots, drawing.language)
@@ -74,21 +76,23 @@ def tag(drawing: Drawing) -> Tagged:
     finish(text.document, seen.drawn, moved)
     for content, node in moved.items():
         marked.give(content, node)
-    relate_cells(text)
-    _name_notes(text)
+    relate_cells(text, prefix)
+    _name_notes(text, prefix)
     first = len(pages) + len(marked.keys)
     for number, (link, annotation) in enumerate(links, first):
         annotation["StructParent"] = number
         marked.owners[number] = link
     counts = write(drawing.pdf, text.document, pages, marked.owners, spare)
     lacking = (*(Lacking(Lack.NOTE, text.at(element)) for element in lost), *_lacking(text, found))
-    return Tagged(dict(sorted(counts.items())), tuple(dict.fromkeys(lacking)))
+    matters = {node: matter for matter, node in text.parts.items()}
+    parts = tuple(matters.get(kid, "") for _, _, kid in text.document.kids if isinstance(kid, Node))
+    return Tagged(dict(sorted(counts.items())), tuple(dict.fromkeys(lacking)), parts)
 
 
-def _name_notes(text: Text) -> None:
+def _name_notes(text: Text, prefix: str) -> None:
     """Give each note a name (ISO 14289-1, 7.9)."""
     for number, note in enumerate((note for note in text.notes.values() if note.node.kids), 1):
-        note.node.id = f"note-{number}"
+        note.node.id = f"{prefix}note-{number}"
 
 
 def _lacking(text: Text, found: Found) -> Iterator[Lacking]:

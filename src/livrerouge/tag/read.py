@@ -63,7 +63,6 @@ class _Reader:
     clock: float = 0
     wholes: dict[str, Node] = field(default_factory=dict)
     rows: dict[Node, list[RowRead]] = field(default_factory=dict)
-    parts: dict[str, Node] = field(default_factory=dict)
 
     def tick(self) -> float:
         self.clock += 1
@@ -74,9 +73,9 @@ class _Reader:
         place = self.tick()
         above = self.text.document
         if matter:
-            if matter not in self.parts:
-                self.parts[matter] = self.text.child("Part", above, place)
-            above = self.parts[matter]
+            if matter not in self.text.parts:
+                self.text.parts[matter] = self.text.child("Part", above, place)
+            above = self.text.parts[matter]
         self.read(root, None, _Around(above))
 
     def read(self, element: Any, parent: Any, around: _Around) -> None:  # noqa: ANN401

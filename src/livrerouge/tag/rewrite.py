@@ -134,6 +134,6 @@ def spaces(fonts: tuple[Any, ...]) -> Spaces:
     for font in fonts:
         name = font.hash.encode() if isinstance(font.hash, str) else font.hash
         for glyph, said in font.to_unicode.items():
-            if said == " " and not font.bitmap:
+            if said == " " and not font.bitmap and glyph in font.widths:
                 found[name] = b"<%04x> Tj" % glyph
     return found

@@ -66,6 +66,8 @@ class Text:
     marks: dict[Any, Node] = field(default_factory=dict)
     """The Link in the label of a note, by the element whose box it covers."""
     links: list[Node] = field(default_factory=list)
+    parts: dict[str, Node] = field(default_factory=dict)
+    """The parts of the book, by their name in the HTML."""
     count: int = 0
 
     def add(self, node: Node, kid: Node | Content | Annotation, place: float) -> None:

@@ -7,20 +7,21 @@ import os
 import subprocess
 import sys
 import time
-from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from types import SimpleNamespace
 
 import pikepdf
 import pytest
 
+from livrerouge.bind import bind
 from livrerouge.diagnostic import Outcome
-from livrerouge.emit import emit
+from livrerouge.emit import Emitted, emit, tell
 from livrerouge.model.block import Figure
 from livrerouge.model.book import Book
 from livrerouge.paginate import settle
+from livrerouge.paginate.subset import subset
+from livrerouge.piece import Remarked, restore, store
 from toypages import Composer, book, pieces, section, span, start, words
 
 BODIES = {
@@ -29,26 +30,58 @@ BODIES = {
 }
 
 
-def emitted(made: Book | None = None, bodies: dict[str, str] | None = None, epoch: int | None = None) -> Outcome[bytes]:
+def emitted(made: Book | None = None, bodies: dict[str, str] | None = None) -> Outcome[Emitted]:
     """Lay out a book and draw it."""
     made = made or book(section("a", 2), section("b", 3))
     outcome = settle(made, pieces(made), Composer(bodies or BODIES), start())
     assert outcome.diagnostics == ()
-    return emit(outcome.value, made, epoch)
+    return emit(outcome.value, made)
 
 
-def test_all_pages_are_in_one_tagged_pdf() -> None:
+def bound(outcome: Outcome[Emitted]) -> pikepdf.Pdf:
+    """Bind what was drawn."""
+    return pikepdf.open(BytesIO(bind(outcome.value.pieces, outcome.value.files, subset)))
+
+
+def test_each_section_is_a_piece_and_all_of_them_one_tagged_pdf() -> None:
     outcome = emitted()
     assert outcome.diagnostics == ()
-    with pikepdf.open(BytesIO(outcome.value)) as pdf:
+    assert [(piece.name, piece.pages) for piece in outcome.value.pieces] == [("a", 1), ("b", 1)]
+    with bound(outcome) as pdf:
         assert len(pdf.pages) == 2
         assert pdf.Root.MarkInfo.Marked
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
         assert pdf.pages[0].mediabox[2] == pytest.approx(300)
+        assert str(pdf.Root.Lang) == "fr"
+
+
+def test_a_piece_holds_no_font_file_and_tells_its_glyphs_instead() -> None:
+    piece, _ = emitted(bodies={"a": "<p>ab a</p>", "b": "x"}).value.pieces
+    with pikepdf.open(BytesIO(piece.pdf)) as pdf:
+        assert not [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/Length1" in one]
+    (face,) = piece.faces
+    assert {text for _, text in face.codes.values()} == {"a", "b", " ", "1"}
+    assert set(face.widths.values()) == {500}
+
+
+def test_a_piece_tells_its_names_its_bookmarks_and_the_names_it_lacks() -> None:
+    first, second = emitted().value.pieces
+    assert [anchor.name for anchor in first.anchors] == ["a"]
+    assert [(mark.level, mark.title) for mark in first.bookmarks] == [(1, "First"), (2, "Inside")]
+    assert [(leading.target, leading.page, leading.number) for leading in first.leading] == [("b", 0, 1)]
+    assert second.leading == ()
+    assert (first.numbers, second.numbers) == (2, 2)
+
+
+def test_the_names_of_elements_begin_with_that_of_their_piece() -> None:
+    table = {"a": "<table><tr><th>h<th>i<tr><td>c<td>d</table>", "b": "x"}
+    with bound(emitted(bodies=table)) as pdf:
+        (leaf,) = pdf.Root.StructTreeRoot.IDTree.Kids
+        assert [str(name) for name in list(leaf.Names)[::2]] == ["a/t1-r1-c1", "a/t1-r1-c2"]
 
 
 def test_links_lead_from_one_fragment_to_another() -> None:
-    with pikepdf.open(BytesIO(emitted().value)) as pdf:
+    with bound(emitted()) as pdf:
         (inner,) = pdf.pages[0].Annots
         (outer,) = pdf.pages[1].Annots
         names = list(pdf.Root.Names.Dests.Names)
@@ -58,23 +91,22 @@ def test_links_lead_from_one_fragment_to_another() -> None:
 
 
 def test_bookmarks_go_through_all_fragments() -> None:
-    with pikepdf.open(BytesIO(emitted().value)) as pdf, pdf.open_outline() as outline:
+    with bound(emitted()) as pdf, pdf.open_outline() as outline:
         assert [(item.title, [inner.title for inner in item.children]) for item in outline.root] == [
             ("First", ["Inside"]),
             ("Second", []),
         ]
 
 
-def test_the_publication_is_described_whatever_its_first_page_says() -> None:
-    with pikepdf.open(BytesIO(emitted().value)) as pdf:
-        assert str(pdf.docinfo.Title) == "A book"
-        assert str(pdf.Root.Lang) == "fr"
-        assert str(pdf.docinfo.CreationDate) == "D:20261124"
-
-
-def test_the_epoch_replaces_the_date() -> None:
-    with pikepdf.open(BytesIO(emitted(epoch=86400).value)) as pdf:
-        assert str(pdf.docinfo.CreationDate) == "D:19700102000000Z"
+def test_a_piece_is_the_same_whatever_is_drawn_beside_it() -> None:
+    alone = book(section("b", 3))
+    (piece,) = emitted(alone).value.pieces
+    (_, beside) = emitted(book(section("a", 2), section("b", 3)), {**BODIES, "a": "é\u00a0è ‑ 字"}).value.pieces
+    # The folio is printed on the page: the side and number of the first page are what a piece depends on.
+    assert replace(piece, pdf=b"") != replace(beside, pdf=b"")
+    again = book(replace(section("a", 2), blocks=()), section("b", 3))
+    (_, other) = emitted(again, {**BODIES, "a": "x"}).value.pieces
+    assert store(other) == store(beside)
 
 
 def test_what_a_page_attaches_by_itself_is_told_and_left_out() -> None:
@@ -82,41 +114,41 @@ def test_what_a_page_attaches_by_itself_is_told_and_left_out() -> None:
     bodies = {"a": "<link rel=attachment href='data:text/plain,x'>x"}
     laid = settle(made, pieces(made), Composer(bodies), start())
     assert [found.code.id for found in laid.diagnostics] == ["L110"]
-    with pikepdf.open(BytesIO(emit(laid.value, made).value)) as pdf:
+    with bound(emit(laid.value, made)) as pdf:
         assert "/EmbeddedFiles" not in pdf.Root.get("/Names", {})
 
 
-def test_an_engine_that_fails_while_drawing_is_told_and_gives_nothing() -> None:
+def test_an_engine_that_fails_while_drawing_is_told_and_the_other_pieces_are_drawn() -> None:
     gradient = "background: linear-gradient(device-cmyk(0 0 0 1), red)"
     outcome = emitted(bodies={"a": f"<p style='{gradient}' data-at='book/b/one.md:2:1'>x</p>"})
-    assert outcome.value == b""
+    assert [piece.name for piece in outcome.value.pieces] == ["b"]
     ((code, at),) = [(found.code.id, found.span.at) for found in outcome.diagnostics if found.span is not None]
     assert (code, at) == ("L131", "book/b/one.md:2:1")
 
 
-def test_a_drawing_that_fails_is_told_at_its_figure() -> None:
-    def write_pdf(**_: object) -> bytes:
+def test_a_drawing_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from weasyprint.svg import SVG
+
+    def fail(*_: object) -> None:
         import logging
 
-        logging.getLogger("weasyprint").error("Failed to render SVG image %s", "livrerouge:/project/book/b/art/x.svg")
         logging.getLogger("weasyprint").warning("Something else")
-        return b"pdf"
+        raise KeyError
 
-    figure = Figure("book/b/art/x.svg", "f", "A", words("C"), (), None, span(9))
-    whole = SimpleNamespace(metadata=SimpleNamespace(), write_pdf=write_pdf)
-    document = SimpleNamespace(pages=[], copy=lambda pages: whole)
-    made = book(section("a", 2, (figure,)))
-    laid = SimpleNamespace(documents=((pieces(made)[0], document),), tagged_by=lambda tags: nullcontext())
-    outcome = emit(laid, made, None)
-    found = {fault.code.id: fault.span for fault in outcome.diagnostics}
-    assert found == {"L130": span(9), "L199": made.publication.span}
-
-
-def test_an_empty_date_is_no_date() -> None:
+    monkeypatch.setattr(SVG, "draw", fail)
     made = book(section("a", 2))
-    undated = replace(made, publication=replace(made.publication, date=""))
-    with pikepdf.open(BytesIO(emitted(undated, {"a": "x"}).value)) as pdf:
-        assert "/CreationDate" not in pdf.docinfo
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    outcome = emitted(made, {"a": f"<p>x</p>{drawing}"})
+    assert {fault.code.id for fault in outcome.diagnostics} == {"L130", "L199"}
+
+
+def test_what_was_said_of_a_piece_is_told_again_at_the_figure() -> None:
+    figure = Figure("book/b/art/x.svg", "f", "A", words("C"), (), None, span(9))
+    made = book(section("a", 2, (figure,)))
+    (piece,) = emitted(made, {"a": "x"}).value.pieces
+    said = (Remarked("livrerouge:/project/book/b/art/x.svg", "no"), Remarked("", "Something else"))
+    found = {fault.code.id: fault.span for fault in tell(restore(store(replace(piece, remarks=said))), made)}
+    assert found == {"L130": span(9), "L199": made.publication.span}
 
 
 def test_a_field_of_a_form_is_told_at_its_block() -> None:
@@ -129,7 +161,7 @@ def test_the_tags_are_those_of_the_text_and_the_engine_is_left_as_it_was() -> No
     from weasyprint import pdf
 
     own = pdf.add_tags
-    with pikepdf.open(BytesIO(emitted().value)) as read:
+    with bound(emitted()) as read:
         (document,) = read.Root.StructTreeRoot.K
         assert [str(kid.S) for kid in document.K] == ["/Sect", "/Sect"]
     assert pdf.add_tags is own
@@ -141,28 +173,35 @@ sys.path[:0] = json.loads(sys.argv[1])
 from toypages import Composer, book, pieces, section, start
 from livrerouge.emit import emit
 from livrerouge.paginate import settle
+from livrerouge.piece import store
 made = book(section("a", 2), section("b", 3))
 drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E"
 one = "<h1>A</h1><p><a href='#b'>x</a></p>"
 two = f'<p>y <img alt="z" src="{drawing}"></p><table><tr><th>h<td>c</table>'
 bodies = {"a": one, "b": two}
-print(hashlib.sha256(emit(settle(made, pieces(made), Composer(bodies), start()).value, made, None).value).hexdigest())
+emitted = emit(settle(made, pieces(made), Composer(bodies), start()).value, made).value
+print(hashlib.sha256(b"".join(map(store, emitted.pieces))).hexdigest())
 """
 
 
+def written(outcome: Outcome[Emitted]) -> bytes:
+    """Give the bytes of what was drawn, bound."""
+    return bind(outcome.value.pieces, outcome.value.files, subset)
+
+
 def test_the_time_of_day_is_nowhere_in_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = emitted().value
+    first = written(emitted())
     now = time.time
     monkeypatch.setattr(time, "time", lambda: now() + 90_000)
-    assert emitted().value == first
+    assert written(emitted()) == first
 
 
 def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "12")
-    emitted()
+    written(emitted())
     assert os.environ["SOURCE_DATE_EPOCH"] == "12"
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    emitted()
+    written(emitted())
     assert "SOURCE_DATE_EPOCH" not in os.environ
 
 

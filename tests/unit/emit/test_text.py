@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from livrerouge.emit.text import Codes, Shown
+from livrerouge.emit.text import Codes, Shown, free
 from unit.seal.press import draw
 from unit.seal.text import decoded
 
@@ -113,16 +113,17 @@ def test_a_character_without_glyph_is_still_told_beside_codes_of_our_own(folder:
 
 def test_the_engine_is_left_as_it_was(folder: Path) -> None:
     program = (
-        "from weasyprint.draw import text; from weasyprint.pdf import fonts\n"
+        "from weasyprint.draw import text; from weasyprint.pdf import stream\n"
         "from livrerouge.emit.text import true_text\n"
-        "before = text.draw_first_line, fonts._build_vector_font_dictionary\n"
+        "before = text.draw_first_line, stream.Font\n"
         "try:\n"
         "    with true_text():\n"
         "        assert text.draw_first_line is not before[0]\n"
+        "        assert stream.Font is not before[1]\n"
         "        raise KeyError\n"
         "except KeyError:\n"
         "    pass\n"
-        "assert (text.draw_first_line, fonts._build_vector_font_dictionary) == before"
+        "assert (text.draw_first_line, stream.Font) == before"
     )
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)}, timeout=60)
 
@@ -139,10 +140,25 @@ class _Font:
 def test_a_glyph_gets_one_code_for_each_of_its_meanings() -> None:
     font, codes = _Font(g3=" ", g4="-"), Codes()
     assert codes.of(Shown(font, 3, " ")) == 3
-    assert codes.of(Shown(font, 3, "\u00a0")) == 0xFFFE
-    assert codes.of(Shown(font, 4, "\u2011")) == 0xFFFD
-    assert codes.of(Shown(font, 3, "\u00a0")) == 0xFFFE
-    assert codes.of(Shown(_Font(g3="x"), 3, "\u00a0")) == 0xFFFE
+    first, second = codes.of(Shown(font, 3, "\u00a0")), codes.of(Shown(font, 4, "\u2011"))
+    assert len({3, 4, first, second}) == 4
+    assert 900 <= min(first, second) <= max(first, second) <= 0xFFFE
+    assert codes.of(Shown(font, 3, "\u00a0")) == first
+
+
+def test_a_code_is_the_same_whatever_was_given_before() -> None:
+    one, other = _Font(g3=" ", g4="-"), _Font(g3=" ", g4="-")
+    orders = ((one, ("\u2011", "\u2010")), (other, ("\u2010", "\u2011")))
+    given = [{text: codes.of(Shown(font, 4, text)) for text in texts} for font, texts in orders if (codes := Codes())]
+    assert given[0] == given[1]
+
+
+def test_a_code_that_is_taken_is_not_given_twice() -> None:
+    font = _Font()
+    first = free(font, "x")
+    font.missing[0x79FB] = first
+    assert free(font, "x") == first + 1
+    assert free(font, "x", {first + 1}) == first + 2
 
 
 def test_a_font_that_leaves_no_codes_keeps_its_own() -> None:

@@ -19,8 +19,8 @@ from livrerouge.paginate.door import HTML, tagged_by
 from livrerouge.tag import tag
 html = sys.stdin.buffer.read().decode()
 if sys.argv[2]:
-    from livrerouge.emit.text import true_text
-with true_text() if sys.argv[2] else nullcontext(), tagged_by(tag):
+    from whole import encoded
+with encoded() if sys.argv[2] else nullcontext(), tagged_by(tag):
     pdf = HTML(string=html, base_url="livrerouge:/project/").write_pdf(pdf_variant=sys.argv[1] or None)
 sys.stdout.buffer.write(pdf)
 """

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from e2e.tree import Branch, Tree, read
-from livrerouge.emit.text import true_text
 from livrerouge.engine.remark import hear
 from livrerouge.model.page import Side
 from livrerouge.paginate.door import tagged_by
 from livrerouge.tag import Drawing, Tagged, tag
 from toypages import html, start
+from whole import encoded
 
 
 def drawn(body: str, css: str = "", root: str = "") -> tuple[bytes, Tagged]:
@@ -20,7 +20,7 @@ def drawn(body: str, css: str = "", root: str = "") -> tuple[bytes, Tagged]:
     def write(drawing: Drawing) -> None:
         told.append(tag(drawing))
 
-    with hear(), true_text(), tagged_by(write):
+    with hear(), encoded(), tagged_by(write):
         data = document.write_pdf(pdf_variant="pdf/ua-1")
     return data, told[0]
 
