@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import hypot
 
-from pikepdf import Object, Pdf
+from pikepdf import Pdf
 
 from livrerouge.audit.backdrop import Area, Backdrop, flattened
 from livrerouge.audit.bounds import Bounds
@@ -91,21 +91,21 @@ class Canvas:
 
     # Graphics state
 
-    def keep(self) -> None:
+    def keep(self, _: Sequence[object] = ()) -> None:
         """Keep the state (q)."""
         if len(self._kept) < 1000:
             self._kept.append(self._state.kept())
 
-    def restore(self) -> None:
+    def restore(self, _: Sequence[object] = ()) -> None:
         """Go back to the state kept last (Q)."""
         if self._kept:
             self._state = self._kept.pop()
 
-    def transform(self, operands: Sequence[Object]) -> None:
+    def transform(self, operands: Sequence[object]) -> None:
         """Change the matrix (cm)."""
         self._state.matrix = times(matrix_of(operands), self._state.matrix)
 
-    def set_state(self, operands: Sequence[Object]) -> None:
+    def set_state(self, operands: Sequence[object]) -> None:
         """Set what a dictionary says (gs)."""
         values = self._resources.named("ExtGState", name(operands[0]))
         for key, value in pairs(values):
@@ -125,7 +125,7 @@ class Canvas:
             elif key == "SMask" and name(value) != "None":
                 self._state.blended = self.found.transparent = True
 
-    def set_space(self, operands: Sequence[Object], *, stroke: bool) -> None:
+    def set_space(self, operands: Sequence[object], *, stroke: bool) -> None:
         """Choose a colour space (cs, CS)."""
         self._choose(space(operands[0], self._resources, self._bounds), stroke)
         state = self._state
@@ -140,7 +140,7 @@ class Canvas:
         else:
             self._state.fills = chosen
 
-    def set_colour(self, operands: Sequence[Object], *, stroke: bool, chosen: Space | None = None) -> None:
+    def set_colour(self, operands: Sequence[object], *, stroke: bool, chosen: Space | None = None) -> None:
         """Set a colour, in its own space or the one chosen last (g, rg, k, sc, scn and those of strokes)."""
         if chosen is not None:
             self._choose(chosen, stroke)
@@ -159,7 +159,7 @@ class Canvas:
 
     # Paths
 
-    def rectangle(self, operands: Sequence[Object]) -> None:
+    def rectangle(self, operands: Sequence[object]) -> None:
         """Add a rectangle (re)."""
         x, y, wide, high = values_of(operands, 4)
         self._path.matrix = self._state.matrix
@@ -167,18 +167,18 @@ class Canvas:
         for point in ((x + wide, y), (x + wide, y + high), (x, y + high)):
             self._path.line(point)
 
-    def begin_line(self, operands: Sequence[Object]) -> None:
+    def begin_line(self, operands: Sequence[object]) -> None:
         """Begin a line (m)."""
         x, y = values_of(operands, 2)
         self._path.matrix = self._state.matrix
         self._path.to((x, y))
 
-    def draw_line(self, operands: Sequence[Object]) -> None:
+    def draw_line(self, operands: Sequence[object]) -> None:
         """Draw a line on (l)."""
         x, y = values_of(operands, 2)
         self._path.line((x, y))
 
-    def draw_curve(self, operands: Sequence[Object], *, kind: str) -> None:
+    def draw_curve(self, operands: Sequence[object], *, kind: str) -> None:
         """Draw a curve on (c, v, y)."""
         if not self._path.polygons:
             return
@@ -191,7 +191,7 @@ class Canvas:
             points = [*points, points[-1]]
         self._path.polygons[-1].extend(flattened(start, *points))
 
-    def paint(self, *, fill: bool = False, stroke: bool = False, even_odd: bool = False) -> None:
+    def paint(self, _: Sequence[object], *, fill: bool = False, stroke: bool = False, even_odd: bool = False) -> None:
         """Paint the path and end it (f, S, B and their kin)."""
         state = self._state
         whole = around([point for polygon in self._path.polygons for point in polygon])
@@ -210,11 +210,11 @@ class Canvas:
             state.clip = seen or Box(0, 0, 0, 0)
         self._clips, self._path = False, Path()
 
-    def clip(self) -> None:
+    def clip(self, _: Sequence[object] = ()) -> None:
         """Let the path cut off what is painted later (W)."""
         self._clips = True
 
-    def shade(self, _: Sequence[Object]) -> None:
+    def shade(self, _: Sequence[object]) -> None:
         """Fill the whole clip with a shading (sh)."""
         clip = self._state.clip
         self.found.shapes.append(Shape(clip, self._standing()))
@@ -222,7 +222,7 @@ class Canvas:
 
     # Pictures and forms
 
-    def show_inline(self, operands: Sequence[Object]) -> None:
+    def show_inline(self, operands: Sequence[object]) -> None:
         """Show a picture that stands in the stream itself (BI)."""
         picture = operands[0]
         size = (int(getattr(picture, "width", 1)), int(getattr(picture, "height", 1)))
@@ -255,7 +255,7 @@ class Canvas:
 
     # Marked content
 
-    def mark(self, operands: Sequence[Object]) -> None:
+    def mark(self, operands: Sequence[object]) -> None:
         """Begin marked content (BMC, BDC)."""
         tag = name(operands[0])
         values = operands[1] if len(operands) > 1 else None
@@ -281,7 +281,7 @@ class Canvas:
             artifact, subtype = name(said.get("/Type")), name(said.get("/Subtype"))
         self._marks.append(_Mark(Standing(owner, artifact, subtype), outer.outermost or key))
 
-    def unmark(self) -> None:
+    def unmark(self, _: Sequence[object] = ()) -> None:
         """End marked content (EMC)."""
         if self._marks:
             self._marks.pop()
@@ -294,7 +294,7 @@ def values_of(operands: Sequence[object], count: int) -> tuple[float, ...]:
     """Give the numbers an operator needs."""
     if len(operands) < count:
         raise ValueError
-    return tuple([number(value) for value in operands[:count]])
+    return tuple([value if type(value) is float and abs(value) < 1e6 else number(value) for value in operands[:count]])
 
 
 def matrix_of(operands: Sequence[object]) -> Matrix:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fontTools import agl  # type: ignore[import-untyped]
 from pikepdf import Stream
 
 from livrerouge.audit.bounds import Bounds
@@ -86,5 +85,8 @@ def simple_doubts(font: object) -> Iterator[str]:
 
 def character(glyph: str) -> str:
     """Give the characters that the name of a glyph stands for in the Adobe Glyph List; empty for an unknown name."""
+    # The list is long, and few files need it.
+    from fontTools import agl  # type: ignore[import-untyped]
+
     found: str = agl.toUnicode(glyph)
     return found

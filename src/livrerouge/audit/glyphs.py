@@ -1,11 +1,19 @@
-"""Glyphs: what the codes and the strings of a font show, each looked up once."""
+"""Glyphs: what the codes and the strings of a font show, each looked up once (ISO 32000-1, 9.4.3)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from livrerouge.audit.font import Font
+from pikepdf import Object, String
 
+from livrerouge.audit.font import Font
+from livrerouge.audit.objects import FAULTS, number
+
+_ITEM = re.compile(rb"<[0-9a-f]*>|\((?:[^\\()]|\\.)*\)|[^\s\[\]]+", re.DOTALL)
+"""A string or a number, as pikepdf writes them."""
+_KEPT, _SHORT = 10_000, 64
+"""How many strings and numbers of a font are kept, and how long those are: a stranger may never repeat one."""
 _SPACE = 32
 """The code that the space between words is added to (ISO 32000-1, 9.3.3)."""
 
@@ -23,7 +31,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a string shows."""
+    """What a string shows that is not empty."""
 
     shown: str
     steps: tuple[tuple[float, bool], ...]
@@ -34,20 +42,36 @@ class Word:
     """Codes that show the glyph of a missing one."""
 
 
-class Glyphs:
-    """What was shown of a font; few of its strings are shown once only."""
+class Glyphs(dict[bytes, Word | float]):
+    """What was shown of a font: most of its strings, and the spaces between them, are shown many times."""
 
     def __init__(self, font: Font) -> None:
+        super().__init__()
         self._font = font
         self._glyphs: dict[int, Glyph] = {}
-        self._words: dict[bytes, Word] = {}
 
-    def word(self, string: bytes) -> Word:
-        """Give what a string shows."""
-        known = self._words.get(string)
-        if known is None:
-            known = self._words[string] = self._word(string)
-        return known
+    def shown(self, operand: object) -> list[Word | float]:
+        """Give what an operator shows: of a string what it shows, of an array that and the numbers between."""
+        if not isinstance(operand, Object):
+            return []
+        # Told apart as they are written: to make an object of each takes three times as long.
+        written = operand.unparse()
+        return [self[item] for item in (_ITEM.findall(written) if b"(" in written else written.strip(b"[ ]").split())]
+
+    def __missing__(self, written: bytes) -> Word | float:
+        """Read an item and keep it."""
+        item = self._item(written)
+        if len(self) < _KEPT and len(written) <= _SHORT:
+            self[written] = item
+        return item
+
+    def _item(self, written: bytes) -> Word | float:
+        try:
+            value = Object.parse(written)
+        except FAULTS:
+            return 0.0
+        string = bytes(value) if isinstance(value, String) else b""
+        return self._word(string) if string else number(value)
 
     def _word(self, string: bytes) -> Word:
         font = self._font

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
@@ -40,7 +41,7 @@ def entries(holder: object) -> Mapping[str, object]:
     """Give all entries of a dictionary or a stream, keys with their slash: for where many of them are asked for."""
     if isinstance(holder, Stream):
         holder = holder.stream_dict
-    return dict(holder.items()) if isinstance(holder, Dictionary) else {}
+    return cast("Mapping[str, object]", holder.as_dict()) if isinstance(holder, Dictionary) else {}
 
 
 class Resources:

@@ -33,6 +33,7 @@ def swept(pdf: Pdf) -> Swept:
             found.filed.append(value)
         if "/AF" in said:
             found.associating.append(value)
-        if "/A" in said or "/AA" in said or "/OpenAction" in said or "/JS" in said:
+        # What has a type of action or of element (S) and an entry A is an element, and A are its attributes.
+        if "/JS" in said or "/AA" in said or "/OpenAction" in said or ("/A" in said and "/S" not in said):
             found.acting.append(value)
     return found

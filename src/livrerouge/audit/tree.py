@@ -295,12 +295,11 @@ def _told(said: Mapping[str, object], key: str) -> str | None:
 
 def _attributes(said: Mapping[str, object], classes: object) -> Attributes:
     """Read the attributes of an element, and those of its classes, which its own go before."""
-    named = (entry(classes, f"/{name(word)}") for word in items(said.get("/C")) if name(word))
-    told: dict[str, object] = {}
-    for holder in (*(one for known in named for one in items(known)), *items(said.get("/A"))):
-        told.update(entries(holder))
-    if not told:
+    if "/A" not in said and "/C" not in said:
         return PLAIN
+    named = (entry(classes, f"/{name(word)}") for word in items(said.get("/C")) if name(word))
+    holders = [entries(one) for known in (*named, said.get("/A")) for one in items(known)]
+    told = holders[0] if len(holders) == 1 else {key: held[key] for held in holders for key in held}
     return Attributes(
         box=box_of(numbers(told.get("/BBox"), 4)),
         scope=name(told.get("/Scope")),
@@ -313,7 +312,7 @@ def _attributes(said: Mapping[str, object], classes: object) -> Attributes:
 
 def _span(value: object) -> int:
     """Give how many rows or columns a cell takes."""
-    return max(1, min(_SPAN, int(number(value, 1))))
+    return max(1, min(_SPAN, int(number(value, 1)))) if value is not None else 1
 
 
 def _number(value: object) -> int:

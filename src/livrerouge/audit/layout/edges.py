@@ -17,7 +17,7 @@ def text_on_page(file: File) -> Iterator[Finding]:
     """Find text off the page (A260): ISO 32000-1, 14.11.2; WCAG 1.3.2."""
     for sheet in file.sheets:
         for run in sheet.runs:
-            if not run.text.strip() or run.standing.artifact is not None:
+            if sheet.box.surrounds(run.box) or not run.text.strip() or run.standing.artifact is not None:
                 continue
             seen = run.box.grown(0.01).common(sheet.box)
             if seen is None or seen.width < _LEAST * run.box.width or seen.height < _LEAST * run.box.height:
