@@ -104,20 +104,25 @@ def built(shared: Path, variant: str) -> Booklet:
     return Booklet(variant, run, pdf)
 
 
+def apart(program: str, *words: str) -> None:
+    """Run a program in a process of its own, which finds what the tests find."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=170,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 @lru_cache
 def laid_out(shared: Path, variant: str, name: str = "idm") -> Laid:
     """Build a publication without the command, in a process of its own: the engine keeps what it was once told."""
 
     def make(file: Path) -> None:
-        done = subprocess.run(
-            [sys.executable, "-c", _WRITE, str(file), variant, name],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=170,
-        )
-        assert done.returncode == 0, done.stderr
+        apart(_WRITE, str(file), variant, name)
 
     file = once(shared / f"laid-{name}-{variant}", make)
     found = pickle.loads(file.read_bytes())

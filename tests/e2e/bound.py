@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import subprocess
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from e2e.bench import ROOT
-from e2e.booklet import once
+from e2e.booklet import apart, once
 
 _WRITE = "import sys, pathlib; from e2e.bound import write; write(pathlib.Path(sys.argv[1]), *sys.argv[2:])"
 
@@ -34,15 +31,7 @@ def both(shared: Path, name: str, variant: str) -> Both:
     """Build a publication both ways in a process of its own."""
 
     def make(file: Path) -> None:
-        done = subprocess.run(
-            [sys.executable, "-c", _WRITE, str(file), name, variant],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=170,
-        )
-        assert done.returncode == 0, done.stderr
+        apart(_WRITE, str(file), name, variant)
 
     found = pickle.loads(once(shared / f"both-{name}-{variant}", make).read_bytes())
     assert isinstance(found, Both)

@@ -7,13 +7,10 @@ of the engine know of pages only, so tests of what each page shows read them. Th
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from e2e.bench import ROOT
-from e2e.booklet import once
+from e2e.booklet import apart, once
 
 _WRITE = "import sys, pathlib; from e2e.printed import write; write(pathlib.Path(sys.argv[1]), *sys.argv[2:])"
 
@@ -22,15 +19,7 @@ def printed(shared: Path, name: str, variant: str = "classic") -> Path:
     """Build a publication in a process of its own and keep what is drawn; give the file."""
 
     def make(file: Path) -> None:
-        done = subprocess.run(
-            [sys.executable, "-c", _WRITE, str(file), name, variant],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=170,
-        )
-        assert done.returncode == 0, done.stderr
+        apart(_WRITE, str(file), name, variant)
 
     return once(shared / f"printed-{name}-{variant}.pdf", make)
 
